@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+// The targets stand in the order of their layers: a target imports only targets above it.
+// ARCHITECTURE.md says what each is for; TidyTests holds the arrows.
+let package = Package(
+    name: "Dateline",
+    products: [
+        .executable(name: "dateline", targets: ["dateline"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The C libraries, each wrapped once behind a header that shows none of its types.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .target(
+            name: "CXML2",
+            cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+            linkerSettings: [.linkedLibrary("xml2")]
+        ),
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+        // The lexicons' TSV as bytes inside the program, so that looking a word up needs no file.
+        .target(name: "CLexiconData", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+
+        // L0
+        .target(name: "NewsText", dependencies: ["CICU", "CCLD2"]),
+
+        // L1
+        .target(name: "NewsModel"),
+        .target(name: "NewsMarkup", dependencies: ["CXML2", "NewsText"]),
+        .target(
+            name: "NewsLexicons",
+            dependencies: ["CLexiconData", "NewsText", "NewsModel"],
+            exclude: ["Resources"]
+        ),
+
+        // L2
+        .target(name: "NewsFeeds", dependencies: ["NewsText", "NewsModel", "NewsMarkup"]),
+        .target(name: "NewsExtraction", dependencies: ["NewsText", "NewsModel", "NewsMarkup"]),
+        .target(name: "NewsArchives", dependencies: ["NewsText", "NewsModel", "NewsMarkup"]),
+        .target(name: "NewsAnnotation", dependencies: ["NewsText", "NewsModel", "NewsLexicons"]),
+        .target(
+            name: "NewsClaims",
+            dependencies: ["NewsText", "NewsModel", "NewsLexicons", "NewsAnnotation"]
+        ),
+        .target(
+            name: "NewsStories",
+            dependencies: ["NewsText", "NewsModel", "NewsLexicons", "NewsAnnotation"]
+        ),
+
+        // L4
+        .target(
+            name: "NewsEngine",
+            dependencies: [
+                "NewsText", "NewsModel", "NewsMarkup", "NewsLexicons", "NewsFeeds",
+                "NewsExtraction", "NewsArchives", "NewsAnnotation", "NewsClaims", "NewsStories",
+            ]
+        ),
+
+        // L5
+        .target(name: "NewsReport", dependencies: ["NewsText", "NewsModel", "NewsMarkup"]),
+        .executableTarget(
+            name: "dateline",
+            dependencies: [
+                "NewsText", "NewsModel", "NewsMarkup", "NewsEngine", "NewsReport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
+        .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+        .testTarget(name: "NewsMarkupTests", dependencies: ["NewsMarkup"]),
+        .testTarget(name: "NewsLexiconsTests", dependencies: ["NewsLexicons", "NewsModel"]),
+        .testTarget(name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"]),
+        .testTarget(
+            name: "NewsExtractionTests",
+            dependencies: ["NewsExtraction", "NewsArchives", "NewsModel", "NewsMarkup"]
+        ),
+        .testTarget(name: "NewsArchivesTests", dependencies: ["NewsArchives", "NewsModel"]),
+        .testTarget(
+            name: "NewsAnnotationTests",
+            dependencies: ["NewsAnnotation", "NewsLexicons", "NewsModel", "NewsText"]
+        ),
+        .testTarget(
+            name: "NewsClaimsTests",
+            dependencies: ["NewsClaims", "NewsAnnotation", "NewsLexicons", "NewsModel", "NewsText"]
+        ),
+        .testTarget(
+            name: "NewsStoriesTests",
+            dependencies: ["NewsStories", "NewsAnnotation", "NewsLexicons", "NewsModel"]
+        ),
+        .testTarget(name: "NewsReportTests", dependencies: ["NewsReport", "NewsModel"]),
+        .testTarget(
+            name: "NewsEngineTests",
+            dependencies: ["NewsEngine", "NewsModel", "NewsReport", "NewsText"]
+        ),
+        .testTarget(name: "TidyTests"),
+    ],
+    cxxLanguageStandard: .cxx17
+)
+
+// The settings every target carries.
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .enableUpcomingFeature("InferIsolatedConformances"),
+            .treatAllWarnings(as: .error),
+        ]
+}
