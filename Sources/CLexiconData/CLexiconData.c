@@ -1,1 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "CLexiconData.h"
+
+#define TABLE(name)                                                                               \
+    static const uint8_t name##_bytes[] = {
+
+TABLE(persons)
+#embed "../NewsLexicons/Resources/persons.tsv"
+};
+TABLE(organisations)
+#embed "../NewsLexicons/Resources/organisations.tsv"
+};
+TABLE(bodies)
+#embed "../NewsLexicons/Resources/bodies.tsv"
+};
+TABLE(places)
+#embed "../NewsLexicons/Resources/places.tsv"
+};
+TABLE(countries)
+#embed "../NewsLexicons/Resources/countries.tsv"
+};
+TABLE(offices)
+#embed "../NewsLexicons/Resources/offices.tsv"
+};
+TABLE(outlets)
+#embed "../NewsLexicons/Resources/outlets.tsv"
+};
+TABLE(concepts)
+#embed "../NewsLexicons/Resources/concepts.tsv"
+};
+TABLE(counts)
+#embed "../NewsLexicons/Resources/counts.tsv"
+};
+TABLE(units)
+#embed "../NewsLexicons/Resources/units.tsv"
+};
+TABLE(hedges)
+#embed "../NewsLexicons/Resources/hedges.tsv"
+};
+TABLE(numerals)
+#embed "../NewsLexicons/Resources/numerals.tsv"
+};
+TABLE(calendar)
+#embed "../NewsLexicons/Resources/calendar.tsv"
+};
+TABLE(verbs)
+#embed "../NewsLexicons/Resources/verbs.tsv"
+};
+TABLE(attributions)
+#embed "../NewsLexicons/Resources/attributions.tsv"
+};
+TABLE(pronouns)
+#embed "../NewsLexicons/Resources/pronouns.tsv"
+};
+TABLE(names)
+#embed "../NewsLexicons/Resources/names.tsv"
+};
+
+static const struct {
+    const char *name;
+    const uint8_t *bytes;
+    int64_t size;
+} tables[] = {
+#define ROW(name) {#name, name##_bytes, sizeof name##_bytes},
+    ROW(persons) ROW(organisations) ROW(bodies) ROW(places) ROW(countries) ROW(offices)
+    ROW(outlets) ROW(concepts) ROW(counts) ROW(units) ROW(hedges) ROW(numerals) ROW(calendar)
+    ROW(verbs) ROW(attributions) ROW(pronouns) ROW(names)
+};
+
+int32_t dateline_lexicon_table_count(void) { return sizeof tables / sizeof tables[0]; }
+
+const char *dateline_lexicon_table_name(int32_t index) { return tables[index].name; }
+
+const uint8_t *dateline_lexicon_table_bytes(int32_t index) { return tables[index].bytes; }
+
+int64_t dateline_lexicon_table_size(int32_t index) { return tables[index].size; }

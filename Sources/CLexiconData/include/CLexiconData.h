@@ -1,2 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables of Sources/NewsLexicons/Resources, byte for byte.
+
+#ifndef DATELINE_LEXICON_DATA_H
+#define DATELINE_LEXICON_DATA_H
+
+#include <stdint.h>
+
+/// How many tables there are.
+int32_t dateline_lexicon_table_count(void);
+
+/// The name of a table, for an index from 0 to below the count.
+const char *dateline_lexicon_table_name(int32_t index);
+
+/// The bytes of a table; they live as long as the program.
+const uint8_t *dateline_lexicon_table_bytes(int32_t index);
+
+/// How many bytes a table has.
+int64_t dateline_lexicon_table_size(int32_t index);
+
+#endif

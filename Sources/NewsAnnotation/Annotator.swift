@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import NewsLexicons
+public import NewsModel
+import NewsText
+
+/// Finds sentences, names, numbers, days and notions in articles.
+public struct Annotator: Sendable {
+    /// What names and words are looked up in.
+    public let lexicon: Lexicon
+    private let calendars: [Language: CalendarNames]
+
+    /// An annotator for texts in the given languages; a text in another is annotated without the
+    /// names of months and weekdays.
+    public init(lexicon: Lexicon, languages: Set<Language>) {
+        self.lexicon = lexicon
+        calendars = Dictionary(
+            uniqueKeysWithValues: languages.map { ($0, CalendarNames(language: $0)) }
+        )
+    }
+
+    /// Annotates an article's title and body, names its outlet by the lexicon and infers the day of
+    /// publication from the text where none is stated.
+    ///
+    /// - Complexity: O(*n*) in the bytes of the article, but for the lookups of names.
+    public func annotate(_ article: Article) -> AnnotatedArticle {
+        var article = article
+        article.outlet = article.outlet.map(named)
+        let scanned = scan(article.body.text, blocks: article.body.blocks, article.language)
+        let finder = dateFinder(for: article.language)
+        let candidates = finder.candidates(in: scanned)
+        let inference = PublicationInference(stated: article.published.stated, text: scanned)
+        article.published.inferred = inference.inferred(from: candidates)
+        let reference = article.published.best?.time.date ?? inference.contextYear(of: candidates)
+
+        let body = annotate(scanned, candidates, reference: reference, knowing: PersonIndex())
+        let titleText = scan(
+            Array(article.title.utf8),
+            blocks: Self.titleBlocks(article.title),
+            article.language
+        )
+        let title = annotate(
+            titleText,
+            finder.candidates(in: titleText),
+            reference: reference,
+            knowing: body.persons
+        )
+        let entities = Self.merged(body.entities, title.entities)
+        return AnnotatedArticle(
+            article: article,
+            title: title.text,
+            body: body.text,
+            entities: entities
+        )
+    }
+
+    private static func titleBlocks(_ title: String) -> [Body.Block] {
+        title.isEmpty ? [] : [Body.Block(kind: .heading, range: 0..<title.utf8.count, level: 1)]
+    }
+
+    private func named(_ outlet: Outlet) -> Outlet {
+        guard let host = outlet.host, let sense = lexicon.outlet(host: host) else { return outlet }
+        return Outlet(id: Outlet.ID(sense.id), name: sense.name, host: host)
+    }
+
+    private func scan(
+        _ bytes: [UInt8],
+        blocks: [Body.Block],
+        _ language: Language
+    ) -> ScannedText {
+        ScannedText(bytes, blocks: blocks, language: language, lexicon: lexicon)
+    }
+
+    private func dateFinder(for language: Language) -> DateFinder {
+        DateFinder(
+            lexicon: lexicon,
+            names: calendars[language] ?? CalendarNames(),
+            language: language
+        )
+    }
+
+    private struct Found {
+        var text: AnnotatedText
+        var entities: [Entity.ID: LocalEntity]
+        var persons: PersonIndex
+    }
+
+    private func annotate(
+        _ text: ScannedText,
+        _ candidates: [DateCandidate],
+        reference: CivilDate?,
+        knowing persons: PersonIndex
+    ) -> Found {
+        var annotation = Annotation()
+        annotation.sentences = Self.sentences(of: text)
+        annotation.dates = Self.resolved(candidates, reference: reference)
+        annotation.quantities = QuantityFinder(lexicon: lexicon, language: text.language)
+            .quantities(in: text, besides: annotation.dates)
+        annotation.concepts = text.hits(.concepts).map {
+            ConceptMention(range: $0.range, concept: lexicon.sense($0).id)
+        }
+        var finder = MentionFinder(text: text, lexicon: lexicon, dates: annotation.dates)
+        finder.run(knowing: persons)
+        annotation.mentions = finder.mentions
+        return Found(
+            text: AnnotatedText(scan: text, annotation: annotation, offices: finder.offices),
+            entities: finder.entities,
+            persons: finder.persons
+        )
+    }
+
+    private static func sentences(of text: ScannedText) -> [Sentence] {
+        text.blocks.enumerated().flatMap { index, block in
+            SentenceBreaker.sentences(
+                in: text.bytes,
+                range: block.range,
+                language: text.language.primary
+            ).map { Sentence(range: $0, block: index) }
+        }
+    }
+
+    private static func resolved(
+        _ candidates: [DateCandidate],
+        reference: CivilDate?
+    ) -> [DateExpression] {
+        let resolver = DateResolver(reference: reference)
+        var previous: CivilDate?
+        return candidates.compactMap { candidate in
+            guard let date = resolver.resolve(candidate, after: previous) else { return nil }
+            previous = date.date
+            return date
+        }
+    }
+
+    private static func merged(
+        _ body: [Entity.ID: LocalEntity],
+        _ title: [Entity.ID: LocalEntity]
+    ) -> [LocalEntity] {
+        body.merging(title) { body, title in
+            var whole = body
+            for alias in title.aliases { whole.add(alias) }
+            return whole
+        }.values.sorted { $0.id < $1.id }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+/// Joins bodies that articles describe differently: the health authority *of Gaza run by Hamas*
+/// and the one *run by Hamas*.
+///
+/// Two are one when the owners of one are among those of the other and of no third.
+struct BodyResolver: Sendable {
+    private struct Description: Hashable {
+        var owners: [Entity.ID]
+        var aliases: [Alias]
+    }
+
+    // By kind of body, then by local identifier.
+    private var descriptions: [String: [Entity.ID: Description]] = [:]
+    private var finals: [Entity.ID: Entity.ID] = [:]
+    private var ownerless: [Entity.ID: Entity] = [:]
+    private var joined: [Entity.ID: Entity] = [:]
+
+    mutating func add(_ entity: LocalEntity, article: Article.ID) {
+        guard let body = entity.body else { return }
+        if entity.owners.isEmpty {
+            let id = Self.ownId(entity.id, article: article)
+            ownerless[id] = Entity(
+                id: id,
+                kind: .organisation,
+                name: entity.aliases.first?.name ?? body,
+                aliases: entity.aliases.sorted()
+            )
+            return
+        }
+        let known = descriptions[body]?[entity.id]
+        descriptions[body, default: [:]][entity.id] = Description(
+            owners: entity.owners,
+            aliases: EntityRegistry.merged(known?.aliases ?? [], entity.aliases)
+        )
+    }
+
+    /// A body whose owner the text does not name is nobody else's.
+    private static func ownId(_ id: Entity.ID, article: Article.ID) -> Entity.ID {
+        Entity.ID(id.value + "@~" + article.value)
+    }
+
+    mutating func join() {
+        for (_, bodies) in descriptions {
+            for (id, description) in bodies { finals[id] = superset(of: description, id, in: bodies) }
+        }
+        for (_, bodies) in descriptions {
+            // In order: the first alias of a name that several descriptions bear is kept.
+            for (id, description) in bodies.sorted(by: { $0.key < $1.key }) {
+                let final = finals[id] ?? id
+                let name = bodies[final]?.aliases.first?.name ?? final.value
+                var entity = joined[final] ?? Entity(id: final, kind: .organisation, name: name)
+                entity.aliases = EntityRegistry.merged(entity.aliases, description.aliases)
+                joined[final] = entity
+            }
+        }
+    }
+
+    private func superset(
+        of description: Description,
+        _ id: Entity.ID,
+        in bodies: [Entity.ID: Description]
+    ) -> Entity.ID {
+        let owners = Set(description.owners)
+        let wider = bodies.filter { owners.isStrictSubset(of: $0.value.owners) }
+        let widest = wider.filter { candidate in
+            wider.allSatisfy { Set($0.value.owners).isSubset(of: candidate.value.owners) }
+        }
+        return widest.keys.min() ?? id
+    }
+
+    func id(of local: Entity.ID, article: Article.ID) -> Entity.ID? {
+        if let final = finals[local] { return final }
+        let own = Self.ownId(local, article: article)
+        return ownerless[own] == nil ? nil : own
+    }
+
+    func entities() -> [Entity] { Array(joined.values) + Array(ownerless.values) }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+import NewsText
+
+/// The names of months and weekdays of one language, from CLDR, for finding them in text.
+struct CalendarNames: Sendable {
+    /// A month or a weekday.
+    enum Name: Hashable, Sendable {
+        /// 1…12.
+        case month(Int)
+        /// 1 for Monday … 7.
+        case weekday(Int)
+    }
+
+    // Folded names. Words of scripts with spaces are looked up whole; the others are tried where
+    // a text has their first byte.
+    private var words: [[UInt8]: Name] = [:]
+    private var unspaced: [(bytes: [UInt8], name: Name)] = []
+
+    /// No names.
+    init() {}
+
+    /// The names of a language; none for one that CLDR does not know.
+    init(language: Language) {
+        let folding = Folding(language: language.primary)
+        for (index, forms) in LocaleNames.months(language: language.primary).enumerated() {
+            add(forms, as: .month(index + 1), folding: folding)
+        }
+        for (index, forms) in LocaleNames.weekdays(language: language.primary).enumerated() {
+            add(forms, as: .weekday(index + 1), folding: folding)
+        }
+        unspaced.sort { $0.bytes.count > $1.bytes.count }
+    }
+
+    private mutating func add(_ forms: [String], as name: Name, folding: Folding) {
+        for form in forms {
+            var bytes = FoldedText(Array(form.utf8), folding: folding).bytes
+            if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
+            let isPlain = !bytes.contains { $0 == 0x20 || (0x30...0x39).contains($0) }
+            guard isPlain || bytes.contains(0x20), !bytes.contains(where: (0x30...0x39).contains)
+            else { continue }
+            let letterClass = bytes.first.map { $0 >= 0xE0 && isUnspaced(form) } ?? false
+            if letterClass {
+                // A single character (日, 月, 火) is a weekday only in a table head.
+                if bytes.count > 3 { unspaced.append((bytes, name)) }
+            } else if bytes.count >= 3, bytes.contains(0x20) {
+                unspaced.append((bytes, name))
+            } else if bytes.count >= minimumLength(of: name) {
+                words[bytes] = name
+            }
+        }
+    }
+
+    /// Short names of weekdays are everyday words (sun, mar, so); those of months follow a number.
+    private func minimumLength(of name: Name) -> Int {
+        switch name {
+        case .month: 3
+        case .weekday: 5
+        }
+    }
+
+    private func isUnspaced(_ form: String) -> Bool {
+        form.unicodeScalars.first.map { (0x0E00...0x0E7F).contains($0.value) || $0.value >= 0x3000 }
+            ?? false
+    }
+
+    /// The name that a folded word is, or `nil`.
+    func name(of word: ArraySlice<UInt8>) -> Name? { words[Array(word)] }
+
+    /// The name of several words or of a script without spaces that begins at an index of folded
+    /// bytes, with its length, or `nil`.
+    func name(at index: Int, in folded: [UInt8]) -> (name: Name, length: Int)? {
+        for (bytes, name) in unspaced where index + bytes.count <= folded.count {
+            if folded[index] == bytes[0], folded[index..<(index + bytes.count)].elementsEqual(bytes)
+            {
+                return (name, bytes.count)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import NewsModel
+import NewsText
+
+/// Compares the entities of articles and gives those that are one the same identifier.
+///
+/// Persons are joined by a full name that both bear, in any script that a bracket or a lexicon has
+/// paired; by a short name only where the office agrees too. What is not joined stays apart.
+public struct EntityRegistry: Sendable {
+    private var persons = PersonResolver()
+    private var bodies = BodyResolver()
+    private var known: [Entity.ID: Entity] = [:]
+
+    /// An empty registry.
+    public init() {}
+
+    /// Gives the entities of articles their identifiers, and returns every entity, by identifier.
+    ///
+    /// - Complexity: O(*n* log *n*) in the entities of all articles.
+    public static func resolve(_ articles: inout [AnnotatedArticle]) -> [Entity] {
+        var registry = EntityRegistry()
+        for (index, article) in articles.enumerated() { registry.add(article, at: index) }
+        registry.persons.join()
+        registry.bodies.join()
+        for index in articles.indices { registry.rename(in: &articles[index], at: index) }
+        return registry.entities()
+    }
+
+    private mutating func add(_ article: AnnotatedArticle, at index: Int) {
+        for entity in article.entities {
+            if entity.kind == .person {
+                persons.add(entity, article: index)
+            } else if entity.body != nil {
+                bodies.add(entity, article: article.article.id)
+            } else {
+                merge(entity)
+            }
+        }
+    }
+
+    private mutating func merge(_ entity: LocalEntity) {
+        let name = entity.aliases.first?.name ?? entity.id.value
+        var whole = known[entity.id] ?? Entity(id: entity.id, kind: entity.kind, name: name)
+        whole.aliases = Self.merged(whole.aliases, entity.aliases)
+        known[entity.id] = whole
+    }
+
+    static func merged(_ a: [Alias], _ b: [Alias]) -> [Alias] {
+        var byName: [String: Alias] = [:]
+        for alias in a + b where byName[alias.name] == nil { byName[alias.name] = alias }
+        return byName.values.sorted()
+    }
+
+    private func rename(in article: inout AnnotatedArticle, at index: Int) {
+        let id = article.article.id
+        func final(_ local: Entity.ID) -> Entity.ID {
+            persons.id(of: local, article: index) ?? bodies.id(of: local, article: id) ?? local
+        }
+        article.title.annotation.rename(final)
+        article.body.annotation.rename(final)
+        for entity in article.entities.indices {
+            article.entities[entity].id = final(article.entities[entity].id)
+        }
+        article.entities.sort { $0.id < $1.id }
+    }
+
+    private func entities() -> [Entity] {
+        (known.values + persons.entities() + bodies.entities()).sorted { $0.id < $1.id }
+    }
+}
+
+extension Annotation {
+    fileprivate mutating func rename(_ final: (Entity.ID) -> Entity.ID) {
+        for index in mentions.indices {
+            mentions[index].entity = final(mentions[index].entity)
+            if let bodies = mentions[index].office?.bodies {
+                mentions[index].office?.bodies = Set(bodies.map(final)).sorted()
+            }
+        }
+    }
+}

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsLexicons
+import NewsModel
+import NewsText
+
+/// Finds who and what a text names.
+///
+/// Known names come from the lexicons. Unknown persons are found by what stands beside them: an
+/// office or honorific, a bracket with the name in another script, a verb of speech. What has no
+/// such evidence is left unnamed: a wrong person misleads more than a missing one.
+struct MentionFinder {
+    let text: ScannedText
+    let lexicon: Lexicon
+    let dates: [DateExpression]
+    let offices: [OfficePhrase]
+    private(set) var entities: [Entity.ID: LocalEntity] = [:]
+    private(set) var mentions: [Mention] = []
+    /// Folded names of persons met, with the entity; short ones too.
+    private(set) var persons = PersonIndex()
+
+    init(text: ScannedText, lexicon: Lexicon, dates: [DateExpression]) {
+        self.text = text
+        self.lexicon = lexicon
+        self.dates = dates
+        offices = OfficeFinder(text: text, lexicon: lexicon).phrases()
+    }
+
+    /// Finds the mentions; `persons` are those that another text of the article (its body, for a
+    /// title) has named.
+    mutating func run(knowing persons: PersonIndex = PersonIndex()) {
+        self.persons = persons
+        addKnownNames()
+        addBracketedPairs()
+        addNamesBesideOffices()
+        addSpeakers()
+        addShortForms()
+        attachOffices()
+        mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+        dropOverlaps()
+    }
+
+    // MARK: Known names
+
+    private mutating func addKnownNames() {
+        for (index, hit) in text.names.enumerated() where isCapitalisedAsNeeded(hit) {
+            let sense = lexicon.sense(hit)
+            if sense.table == .bodies {
+                addBody(index, sense)
+            } else {
+                let kind = Self.kind(of: sense.table)
+                add(Mention(range: hit.range, kind: kind, entity: Self.id(of: sense)), from: sense)
+            }
+        }
+    }
+
+    /// Names begin with a capital where the script has capitals; adjectives and kinds of bodies
+    /// need not.
+    private func isCapitalisedAsNeeded(_ hit: Lexicon.Hit) -> Bool {
+        let table = lexicon.sense(hit).table
+        guard table != .countries, table != .bodies else { return true }
+        let first = text.token(at: hit.range.lowerBound)
+        var index = first
+        while index < text.tokens.count, text.tokens[index].range.lowerBound < hit.range.upperBound
+        {
+            let token = text.tokens[index]
+            if token.isCapitalised || !token.script.hasCapitals { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private mutating func add(_ mention: Mention, from sense: Lexicon.Sense) {
+        var entity = entities[mention.entity]
+            ?? LocalEntity(id: mention.entity, kind: mention.kind, isKnown: true)
+        if entity.aliases.isEmpty {
+            entity.add(Alias(name: sense.name, language: Language("en"), source: .lexicon))
+        }
+        let name = text.string(mention.range)
+        entity.add(Alias(name: name, language: text.language, source: .text))
+        entities[mention.entity] = entity
+        mentions.append(mention)
+        if mention.kind == .person {
+            persons.add(name, language: text.language, entity: mention.entity)
+            persons.add(sense.name, language: Language("en"), entity: mention.entity)
+        }
+    }
+
+    static func kind(of table: LexiconTable) -> Entity.Kind {
+        switch table {
+        case .persons: .person
+        case .places: .place
+        case .countries: .country
+        case .outlets: .outlet
+        default: .organisation
+        }
+    }
+
+    static func id(of sense: Lexicon.Sense) -> Entity.ID {
+        let key = sense.id.prefix { $0 != "." }
+        return Entity.ID("\(kind(of: sense.table).rawValue)/\(key)")
+    }
+
+    // MARK: Bodies
+
+    /// A ministry, an army, a court: named by whom it belongs to.
+    private mutating func addBody(_ index: Int, _ sense: Lexicon.Sense) {
+        let hit = text.names[index]
+        let owners = BodyOwners(text: text, lexicon: lexicon).owners(of: index)
+        let ids = Set(owners.map { Self.id(of: lexicon.sense(text.names[$0])) }).sorted()
+        let key = ids.isEmpty ? "" : "@" + ids.map(\.value).joined(separator: "+")
+        let id = Entity.ID("organisation/\(sense.id)\(key)")
+        var entity = entities[id] ?? LocalEntity(id: id, kind: .organisation, isKnown: false)
+        entity.body = sense.id
+        entity.owners = ids
+        let whole = owners.map { text.names[$0].range }.reduce(hit.range) { a, b in
+            min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+        }
+        entity.add(Alias(name: text.string(whole), language: text.language, source: .text))
+        entities[id] = entity
+        mentions.append(Mention(range: hit.range, kind: .organisation, entity: id))
+    }
+
+    // MARK: Persons
+
+    private mutating func addPerson(_ range: Range<Int>, aliases: [Alias] = []) {
+        guard !range.isEmpty, !isTaken(range) else { return }
+        let name = text.string(range)
+        let id =
+            persons.entity(of: name, language: text.language)
+            ?? aliases.lazy.compactMap { [persons] in
+                persons.entity(of: $0.name, language: $0.language)
+            }.first
+            ?? Entity.ID("person/~" + PersonIndex.key(name, language: text.language))
+        var entity = entities[id] ?? LocalEntity(id: id, kind: .person, isKnown: false)
+        entity.add(Alias(name: name, language: text.language, source: .text))
+        for alias in aliases {
+            entity.add(alias)
+            persons.add(alias.name, language: alias.language, entity: id)
+        }
+        entities[id] = entity
+        persons.add(name, language: text.language, entity: id)
+        mentions.append(Mention(range: range, kind: .person, entity: id))
+    }
+
+    private func isTaken(_ range: Range<Int>) -> Bool {
+        mentions.contains { $0.range.overlaps(range) }
+            || dates.contains { $0.range.overlaps(range) }
+    }
+
+    /// 约翰·科比（John Kirby）, Rafah（拉法）: a name with the same in another script behind it.
+    private mutating func addBracketedPairs() {
+        for pair in BracketedPairs(text: text, lexicon: lexicon).pairs() {
+            let alias = Alias(
+                name: text.string(pair.inner),
+                language: pair.innerLanguage,
+                source: .bracket
+            )
+            if let known = mentions.first(where: { $0.range.overlaps(pair.outer) }) {
+                addAlias(alias, to: known.entity)
+            } else if pair.isPerson {
+                addPerson(pair.outer, aliases: [alias])
+            }
+        }
+    }
+
+    private mutating func addAlias(_ alias: Alias, to id: Entity.ID) {
+        entities[id]?.add(alias)
+        if entities[id]?.kind == .person {
+            persons.add(alias.name, language: alias.language, entity: id)
+        }
+    }
+
+    private mutating func addNamesBesideOffices() {
+        let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
+        for office in offices {
+            let behind = text.skippingSpace(from: office.range.upperBound)
+            if let range = runs.name(beginningAt: behind, isTitled: true) {
+                addPerson(range)
+            } else if let range = runs.name(endingAt: office.range.lowerBound) {
+                addPerson(range)
+            }
+        }
+    }
+
+    /// “Kirby said”, “said Kirby”: capitals beside a verb of speech.
+    private mutating func addSpeakers() {
+        let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
+        for verb in text.hits(.verbs) where lexicon.sense(verb).kind == "speech" {
+            let behind = text.skippingSpace(from: verb.range.upperBound)
+            let front = text.skippingSpaceBack(from: verb.range.lowerBound)
+            if let range = runs.fullName(endingAt: front) ?? runs.fullName(beginningAt: behind) {
+                addPerson(range)
+            }
+        }
+    }
+
+    /// Every further place where a person of the article is named by a part of the name.
+    private mutating func addShortForms() {
+        let taken = mentions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var nextTaken = 0
+        var index = 0
+        while index < text.tokens.count {
+            let start = text.tokens[index].range.lowerBound
+            while nextTaken < taken.count, taken[nextTaken].upperBound <= start { nextTaken += 1 }
+            if nextTaken < taken.count, taken[nextTaken].contains(start) {
+                index = max(index + 1, text.token(at: taken[nextTaken].upperBound))
+                continue
+            }
+            guard let (entity, range) = persons.longest(at: index, in: text) else {
+                index += 1
+                continue
+            }
+            if nextTaken >= taken.count || !taken[nextTaken].overlaps(range) {
+                entities[entity]?.add(
+                    Alias(name: text.string(range), language: text.language, source: .shortening)
+                )
+                mentions.append(Mention(range: range, kind: .person, entity: entity))
+            }
+            index = max(index + 1, text.token(at: range.upperBound))
+        }
+    }
+
+    // MARK: Offices
+
+    private mutating func attachOffices() {
+        mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+        for phrase in offices where phrase.kind != "honorific" {
+            let office = Office(
+                range: phrase.range,
+                title: phrase.title,
+                bodies: Set(phrase.names.map { Self.id(of: lexicon.sense(text.names[$0])) })
+                    .sorted()
+            )
+            guard let index = holder(of: phrase) else { continue }
+            mentions[index].office = office
+            entities[mentions[index].entity]?.add(office)
+        }
+    }
+
+    /// The person named right behind the phrase, or right in front of it, also over a comma.
+    private func holder(of phrase: OfficePhrase) -> Int? {
+        let persons = mentions.indices.filter { mentions[$0].kind == .person }
+        if let behind = persons.first(where: {
+            mentions[$0].range.lowerBound >= phrase.range.upperBound
+        }), text.isThin(phrase.range.upperBound..<mentions[behind].range.lowerBound) {
+            return behind
+        }
+        guard let front = persons.last(where: {
+            mentions[$0].range.upperBound <= phrase.range.lowerBound
+        }) else { return nil }
+        let gap = mentions[front].range.upperBound..<phrase.range.lowerBound
+        return isApposition(gap) ? front : nil
+    }
+
+    private func isApposition(_ gap: Range<Int>) -> Bool {
+        if gap.isEmpty { return true }
+        guard gap.count <= 10, text.bytes[gap.lowerBound] == UInt8(ascii: ",") else { return false }
+        let articles: Set<String> = [",", ", a", ", an", ", the", ", le", ", la", ", el", ", der"]
+        let words = text.string(gap.lowerBound..<text.skippingSpaceBack(from: gap.upperBound))
+        return articles.contains(words.lowercased())
+    }
+
+    private mutating func dropOverlaps() {
+        var kept: [Mention] = []
+        for mention in mentions {
+            if let last = kept.last, last.range.overlaps(mention.range) { continue }
+            kept.append(mention)
+        }
+        mentions = kept
+    }
+}

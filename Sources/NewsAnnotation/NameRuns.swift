@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsLexicons
+import NewsModel
+import NewsText
+
+/// Finds where an unknown person's name ends that begins, or begins that ends, at a given place.
+struct NameRuns {
+    let text: ScannedText
+    let lexicon: Lexicon
+    let dates: [DateExpression]
+
+    /// The longest name, in words of a script with spaces.
+    private static let wordLimit = 5
+    /// The longest name, in characters of Han or kana.
+    private static let characterLimit = 14
+
+    // MARK: Beside an office
+
+    /// The name that begins at a byte offset behind an office or honorific, or `nil`.
+    func name(beginningAt offset: Int, isTitled: Bool) -> Range<Int>? {
+        let index = text.token(at: offset)
+        guard index < text.tokens.count, text.tokens[index].range.lowerBound == offset,
+            text.tokens[index].kind == .word
+        else { return nil }
+        let script = text.tokens[index].script
+        if script.hasCapitals { return capitals(from: index).flatMap(range) }
+        if script.isWrittenByCharacter { return characters(from: index) }
+        return isTitled ? plainWords(from: index) : nil
+    }
+
+    /// The name that ends at a byte offset, glued to the office behind it (ブリンケン国務長官,
+    /// 朴大统领), or `nil`. Only foreign names are told from other words there.
+    func name(endingAt offset: Int) -> Range<Int>? {
+        var index = text.token(at: offset)
+        let end = index
+        while index > 0, end - index < Self.characterLimit,
+            isTransliteration(index - 1), !isOther(index - 1),
+            text.tokens[index - 1].range.upperBound == (index == end
+                ? offset : text.tokens[index].range.lowerBound)
+        { index -= 1 }
+        guard end - index >= 2 else { return nil }
+        return text.tokens[index].range.lowerBound..<offset
+    }
+
+    // MARK: Beside a verb of speech
+
+    /// A name in capitals of two words or more that ends at a byte offset, or `nil`; one word only
+    /// where no sentence begins.
+    func fullName(endingAt offset: Int) -> Range<Int>? {
+        let end = text.token(at: offset)
+        guard end > 0, text.tokens[end - 1].range.upperBound == offset else { return nil }
+        var start = end
+        while start > 0, end - start < Self.wordLimit {
+            guard isNameWord(start - 1) || (start < end && isParticle(start - 1)),
+                start == end || isOneSpace(between: start - 1, and: start)
+            else { break }
+            start -= 1
+        }
+        while start < end, isParticle(start), !text.tokens[start].isCapitalised { start += 1 }
+        return evident(start..<end)
+    }
+
+    /// The same for a name that begins at a byte offset.
+    func fullName(beginningAt offset: Int) -> Range<Int>? {
+        let start = text.token(at: offset)
+        guard start < text.tokens.count, text.tokens[start].range.lowerBound == offset,
+            text.tokens[start].script.hasCapitals, let words = capitals(from: start)
+        else { return nil }
+        return evident(words)
+    }
+
+    /// Where nouns have capitals, or where a sentence begins, one capital says nothing.
+    private func evident(_ words: Range<Int>) -> Range<Int>? {
+        guard !words.isEmpty, text.language.primary != "de" || words.count > 1 else { return nil }
+        if words.count == 1 {
+            let token = text.tokens[words.lowerBound]
+            guard words.lowerBound > 0, text.tokens[words.lowerBound - 1].kind == .word,
+                token.range.count >= 4, !isShouted(words.lowerBound)
+            else { return nil }
+        }
+        return range(words)
+    }
+
+    // MARK: Scripts with capitals
+
+    private func capitals(from start: Int) -> Range<Int>? {
+        var end = start
+        while end < text.tokens.count, end - start < Self.wordLimit {
+            guard end == start || isJoined(end - 1, end) else { break }
+            if isNameWord(end) {
+                end += 1
+            } else if end > start, isParticle(end), end + 1 < text.tokens.count,
+                isNameWord(end + 1) || isParticle(end + 1)
+            {
+                end += 1
+            } else if end > start, isInnerMark(end) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        while end > start, !isNameWord(end - 1), !isInitialStop(end - 1) { end -= 1 }
+        return end > start ? start..<end : nil
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        guard index >= 0, index < text.tokens.count else { return false }
+        let token = text.tokens[index]
+        return token.kind == .word && token.isCapitalised && token.script.hasCapitals
+            && !isOther(index)
+    }
+
+    /// The stop of an initial (J. Smith), the hyphen of a double name.
+    private func isInnerMark(_ index: Int) -> Bool {
+        if isInitialStop(index) { return true }
+        guard text.bytes[text.tokens[index].range.lowerBound] == UInt8(ascii: "-") else {
+            return false
+        }
+        return isNameWord(index + 1)
+    }
+
+    private func isInitialStop(_ index: Int) -> Bool {
+        text.bytes[text.tokens[index].range.lowerBound] == UInt8(ascii: ".") && index > 0
+            && text.tokens[index - 1].range.count <= 2 && text.tokens[index - 1].isCapitalised
+    }
+
+    private func isJoined(_ a: Int, _ b: Int) -> Bool {
+        let gap = text.tokens[a].range.upperBound..<text.tokens[b].range.lowerBound
+        return gap.isEmpty || isOneSpace(between: a, and: b)
+    }
+
+    private func isOneSpace(between a: Int, and b: Int) -> Bool {
+        let gap = text.tokens[a].range.upperBound..<text.tokens[b].range.lowerBound
+        return !gap.isEmpty && gap.count <= 2 && text.isBlank(gap)
+    }
+
+    private func isParticle(_ index: Int) -> Bool {
+        guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else {
+            return false
+        }
+        let word = Folding().folded(text.string(text.tokens[index].range))
+        return lexicon.isNamePart(word, kind: "particle", language: text.language)
+            || lexicon.isNamePart(word, kind: "particle", language: Language("en"))
+    }
+
+    /// A word in capitals throughout: a place in front of the text, an abbreviation.
+    private func isShouted(_ index: Int) -> Bool {
+        let token = text.tokens[index].range
+        return text.bytes[token].allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
+    // MARK: Scripts written by character
+
+    private func characters(from start: Int) -> Range<Int>? {
+        var end = start
+        while end < text.tokens.count, end - start < Self.characterLimit,
+            isTransliteration(end), !isOther(end), end == start || isGlued(end - 1)
+        { end += 1 }
+        while end > start, text.tokens[end - 1].kind != .word { end -= 1 }
+        if end - start >= 2 { return range(start..<end) }
+        return familyName(from: start)
+    }
+
+    /// A Chinese, Korean or Japanese name: a family name and at most three characters, up to a
+    /// word or a function character.
+    private func familyName(from start: Int) -> Range<Int>? {
+        guard text.tokens[start].script == .han, !isOther(start) else { return nil }
+        let two = start + 1 < text.tokens.count ? range(start..<(start + 2)) : nil
+        let isFamily =
+            isSurname(text.tokens[start].range) || two.map(isSurname) ?? false
+        guard isFamily else { return nil }
+        var end = start + 1
+        while end < text.tokens.count, end - start < 4, isGlued(end - 1), !isOther(end),
+            text.tokens[end].script == .han,
+            end - start < 2 || !Self.functionCharacters.contains(text.string(text.tokens[end].range))
+        { end += 1 }
+        return end - start >= 2 ? range(start..<end) : nil
+    }
+
+    private func isSurname(_ range: Range<Int>) -> Bool {
+        let word = Folding().folded(text.string(range))
+        return lexicon.isNamePart(word, kind: "surname", language: text.language)
+            || lexicon.isNamePart(word, kind: "surname", language: Language("ja"))
+    }
+
+    private func isTransliteration(_ index: Int) -> Bool {
+        guard index >= 0, index < text.tokens.count else { return false }
+        let token = text.tokens[index]
+        if token.script == .katakana { return true }
+        let word = text.string(token.range)
+        if word == "·" || word == "・" || word == "•" { return true }
+        return token.script == .han && text.language.primary == "zh"
+            && lexicon.isNamePart(
+                Folding().folded(word),
+                kind: "transliteration",
+                language: text.language
+            )
+    }
+
+    private func isGlued(_ index: Int) -> Bool {
+        text.tokens[index].range.upperBound == text.tokens[index + 1].range.lowerBound
+    }
+
+    /// Characters that begin the words after a subject; a closed class of Chinese and Japanese.
+    private static let functionCharacters = Set(
+        "在对向和与及将已曾就表称说等的了是于并也还从被把则为作以到出会再今昨当又因由其前后这那之都不没有是率应正于及".map {
+            String($0)
+        }
+    )
+
+    // MARK: Scripts without capitals
+
+    /// Two or three words behind a title in Arabic, Hebrew, Hindi and the like, up to a word of
+    /// the lexicons or a mark.
+    private func plainWords(from start: Int) -> Range<Int>? {
+        var end = start
+        while end < text.tokens.count, end - start < 3, text.tokens[end].kind == .word,
+            !isOther(end), !isFunctionWord(end), end == start || isOneSpace(between: end - 1, and: end)
+        { end += 1 }
+        return end - start == 2 || end - start == 3 && isStop(end) ? range(start..<end) : nil
+    }
+
+    private func isStop(_ index: Int) -> Bool {
+        index >= text.tokens.count || text.tokens[index].kind != .word || isOther(index)
+            || isFunctionWord(index)
+    }
+
+    /// Short words: prepositions and conjunctions of these scripts have two or three letters.
+    private func isFunctionWord(_ index: Int) -> Bool { text.tokens[index].range.count <= 6 }
+
+    // MARK: What is no name
+
+    /// Whether a token begins or lies in a date, an office, a verb, or a name that is no person's.
+    private func isOther(_ index: Int) -> Bool {
+        let start = text.tokens[index].range.lowerBound
+        return text.hits(.offices).covering(start) || text.hits(.verbs).beginning(at: start) != nil
+            || text.names.covering(start) || text.hits(.calendar).covering(start)
+            || text.hits(.attributions).within(start..<(start + 1)).contains { $0.part == .after }
+            || dates.covering(start)
+    }
+
+    private func range(_ tokens: Range<Int>) -> Range<Int>? {
+        guard let last = tokens.last else { return nil }
+        return text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[last].range.upperBound
+    }
+}
+
+extension Array where Element == Lexicon.Hit {
+    /// Whether a byte offset lies in one of them. The array is sorted and does not overlap.
+    func covering(_ offset: Int) -> Bool {
+        let index = partitionPoint(count) { self[$0].range.upperBound > offset }
+        return index < count && self[index].range.contains(offset)
+    }
+}
+
+extension Array where Element == DateExpression {
+    /// Whether a byte offset lies in one of them. The array is sorted and does not overlap.
+    func covering(_ offset: Int) -> Bool {
+        let index = partitionPoint(count) { self[$0].range.upperBound > offset }
+        return index < count && self[index].range.contains(offset)
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+import NewsText
+
+/// Joins the persons of many articles.
+struct PersonResolver: Sendable {
+    /// A person of the lexicon, or an unknown one of one article.
+    private struct Node {
+        var local: Entity.ID
+        var article: Article.Index?
+        var aliases: [Alias]
+        var offices: Set<LocalEntity.OfficeHeld>
+        var parent: Int
+    }
+
+    /// Two spellings sound alike from this similarity on.
+    ///
+    /// 0.72: between the pairs that transcriptions of one name make (柯比, 科比, Kirby: above .8) and
+    /// those of two names with the same office, looked at by hand; to be learned (issue 3).
+    private static let soundThreshold = 0.72
+    /// How many holders of one office are compared by sound; bounds the work.
+    private static let officeLimit = 64
+
+    private var nodes: [Node] = []
+    private var knownNodes: [Entity.ID: Int] = [:]
+    private var ids: [Key: Int] = [:]
+    private var finalIDs: [Entity.ID] = []
+
+    private struct Key: Hashable {
+        var local: Entity.ID
+        var article: Article.Index
+    }
+
+    mutating func add(_ entity: LocalEntity, article: Article.Index) {
+        if entity.isKnown, let index = knownNodes[entity.id] {
+            nodes[index].aliases = EntityRegistry.merged(nodes[index].aliases, entity.aliases)
+            nodes[index].offices.formUnion(entity.offices)
+            return
+        }
+        let index = nodes.count
+        nodes.append(
+            Node(
+                local: entity.id,
+                article: entity.isKnown ? nil : article,
+                aliases: entity.aliases,
+                offices: Set(entity.offices),
+                parent: index
+            )
+        )
+        if entity.isKnown {
+            knownNodes[entity.id] = index
+        } else {
+            ids[Key(local: entity.id, article: article)] = index
+        }
+    }
+
+    // MARK: Joining
+
+    mutating func join() {
+        joinByFullName()
+        joinShortNames()
+        nameAll()
+    }
+
+    private mutating func joinByFullName() {
+        var first: [String: Int] = [:]
+        for index in nodes.indices {
+            for key in fullKeys(of: nodes[index].aliases) {
+                if let other = first[key] { unite(other, index) } else { first[key] = index }
+            }
+        }
+    }
+
+    /// Persons whom an article names only by a short name: one with the same name, or a name that
+    /// sounds alike, in the same office elsewhere.
+    private mutating func joinShortNames() {
+        var byOffice: [OfficeKey: [Int]] = [:]
+        for index in nodes.indices {
+            for key in officeKeys(of: nodes[index]) { byOffice[key, default: []].append(index) }
+        }
+        for index in nodes.indices
+        where nodes[index].article != nil && fullKeys(of: nodes[index].aliases).isEmpty {
+            var seen: Set<Int> = []
+            var alike: [Int: Double] = [:]
+            for key in officeKeys(of: nodes[index]).sorted() {
+                for other in (byOffice[key] ?? []).prefix(Self.officeLimit)
+                where other != index && seen.insert(other).inserted {
+                    let score = likeness(nodes[index], nodes[other])
+                    let other = root(of: other)
+                    if score >= Self.soundThreshold { alike[other] = max(alike[other] ?? 0, score) }
+                }
+            }
+            alike[root(of: index)] = nil
+            // Two that fit are none: better apart than wrong.
+            let best = alike.values.max() ?? 0
+            let fitting = alike.filter { $0.value == best }
+            if fitting.count == 1, let other = fitting.keys.first { unite(other, index) }
+        }
+    }
+
+    private struct OfficeKey: Hashable, Comparable {
+        var title: String
+        var body: Entity.ID
+
+        static func < (a: OfficeKey, b: OfficeKey) -> Bool { (a.title, a.body) < (b.title, b.body) }
+    }
+
+    private func officeKeys(of node: Node) -> [OfficeKey] {
+        node.offices.flatMap { office in
+            office.bodies.map { OfficeKey(title: office.title, body: $0) }
+        }
+    }
+
+    private func likeness(_ a: Node, _ b: Node) -> Double {
+        var best = 0.0
+        for first in a.aliases {
+            for second in b.aliases {
+                let short = shortForm(of: second)
+                best = max(best, likeness(first, Alias(
+                    name: short,
+                    language: second.language,
+                    source: second.source
+                )))
+            }
+        }
+        return best
+    }
+
+    private func likeness(_ a: Alias, _ b: Alias) -> Double {
+        let keys = (
+            PersonIndex.key(a.name, language: a.language),
+            PersonIndex.key(b.name, language: b.language)
+        )
+        if keys.0 == keys.1 { return 1 }
+        return NameSkeleton.similarity(
+            NameSkeleton(Array(a.name.utf8), language: a.language.tag),
+            NameSkeleton(Array(b.name.utf8), language: b.language.tag)
+        )
+    }
+
+    /// The last part of a name.
+    private func shortForm(of alias: Alias) -> String {
+        let parts = alias.name.split { $0 == " " || $0 == "·" || $0 == "・" }
+        return parts.last.map(String.init) ?? alias.name
+    }
+
+    /// The names of two parts or more, made alike; Han names of three characters or more count too.
+    private func fullKeys(of aliases: [Alias]) -> [String] {
+        aliases.compactMap { alias in
+            let key = PersonIndex.key(alias.name, language: alias.language)
+            if key.utf8.contains(UInt8(ascii: " ")) { return key }
+            let isHan = key.unicodeScalars.allSatisfy { Script(of: $0.value) == .han }
+            let isOwnName = isHan && key.unicodeScalars.count >= 3 && !isForeign(alias)
+            return isOwnName ? key : nil
+        }
+    }
+
+    /// Whether a Chinese spelling is of a foreign name, whose part alone is shared by many.
+    private func isForeign(_ alias: Alias) -> Bool {
+        alias.language.primary == "zh" && alias.source != .lexicon
+    }
+
+    private func root(of index: Int) -> Int {
+        var index = index
+        while nodes[index].parent != index { index = nodes[index].parent }
+        return index
+    }
+
+    private mutating func unite(_ a: Int, _ b: Int) {
+        let (a, b) = (root(of: a), root(of: b))
+        guard a != b else { return }
+        // Two persons of the lexicon are two persons, whatever a text says.
+        if nodes[a].article == nil, nodes[b].article == nil { return }
+        let keepsFirst = nodes[a].article == nil || (nodes[b].article != nil && a < b)
+        let (winner, loser) = keepsFirst ? (a, b) : (b, a)
+        nodes[loser].parent = winner
+        nodes[winner].aliases = EntityRegistry.merged(nodes[winner].aliases, nodes[loser].aliases)
+        nodes[winner].offices.formUnion(nodes[loser].offices)
+    }
+
+    // MARK: Results
+
+    private mutating func nameAll() {
+        finalIDs = nodes.indices.map { index in
+            let node = nodes[root(of: index)]
+            guard let article = node.article else { return node.local }
+            let name = Self.name(among: node.aliases)
+            let key = PersonIndex.key(name, language: .undetermined)
+                .split(separator: " ").joined(separator: "-")
+            let isShort = fullKeys(of: node.aliases).isEmpty
+            return Entity.ID("person/\(key)" + (isShort ? "@\(article)" : ""))
+        }
+    }
+
+    /// The fullest name in Latin letters, else the fullest.
+    private static func name(among aliases: [Alias]) -> String {
+        func rank(_ alias: Alias) -> (Int, Int, Int, String) {
+            let isLatin = alias.name.unicodeScalars.allSatisfy {
+                let script = Script(of: $0.value)
+                return script == .latin || script == .common
+            }
+            let parts = alias.name.split { $0 == " " || $0 == "·" }.count
+            return (isLatin ? 1 : 0, parts, alias.name.utf8.count, alias.name)
+        }
+        return aliases.max { rank($0) < rank($1) }?.name ?? ""
+    }
+
+    func id(of local: Entity.ID, article: Article.Index) -> Entity.ID? {
+        if let known = knownNodes[local] { return finalIDs[known] }
+        return ids[Key(local: local, article: article)].map { finalIDs[$0] }
+    }
+
+    func entities() -> [Entity] {
+        nodes.indices.filter { nodes[$0].parent == $0 }.map { index in
+            let node = nodes[index]
+            let known = node.article == nil ? node.aliases.first { $0.source == .lexicon } : nil
+            return Entity(
+                id: finalIDs[index],
+                kind: .person,
+                name: known?.name ?? Self.name(among: node.aliases),
+                aliases: node.aliases.sorted()
+            )
+        }
+    }
+}
+
+extension Article {
+    /// The place of an article among those compared.
+    typealias Index = Int
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsLexicons
+import NewsModel
+
+/// One body with all that claims are found by, computed once.
+struct ClaimContext {
+    let text: AnnotatedText
+    let scan: ScannedText
+    let lexicon: Lexicon
+    let names: [Entity.ID: String]
+    let quoted: [QuotedSpan]
+    let clauses: Clauses
+    let sources: [Source]
+    let frames: [Frame]
+    /// The article's own day, as far as known.
+    let reportDay: CivilDate?
+    /// The words that point back (that, 这, đó), by place.
+    let demonstratives: [Range<Int>]
+    /// The keys of units that count people.
+    let peopleUnits: Set<String>
+    /// Whom each source stands for, in the order of `sources`.
+    private(set) var speakers: [Speaker?] = []
+
+    init(
+        text: AnnotatedText,
+        lexicon: Lexicon,
+        names: [Entity.ID: String],
+        reportDay: CivilDate?
+    ) {
+        self.reportDay = reportDay
+        self.text = text
+        self.lexicon = lexicon
+        self.names = names
+        scan = text.scan
+        quoted = QuoteMarks.spans(in: text.scan)
+        clauses = Clauses(text: text.scan, quoted: quoted)
+        sources = SourceFinder(text: text, lexicon: lexicon).sources()
+        demonstratives = text.scan.hits(.pronouns)
+            .filter { lexicon.sense($0).id.hasPrefix("that") }.map(\.range)
+        peopleUnits = lexicon.peopleUnits
+        frames = FrameFinder(text: text, lexicon: lexicon, clauses: clauses).frames()
+        speakers = SpeakerResolver(context: self).speakers()
+    }
+
+    /// The sentences of the running text.
+    var sentences: [Sentence] { text.annotation.sentences }
+
+    /// Whether a sentence belongs to the running text.
+    func isRunningText(_ sentence: Sentence) -> Bool {
+        scan.blocks[sentence.block].isRunningText
+    }
+
+    /// The places of the sources that lie within a range.
+    func sources(in range: Range<Int>) -> Range<Int> {
+        let low = partitionPoint(sources.count) {
+            sources[$0].range.lowerBound >= range.lowerBound
+        }
+        let high = partitionPoint(sources.count) {
+            sources[$0].range.upperBound > range.upperBound
+        }
+        return low..<max(low, high)
+    }
+
+    /// The quoted span that holds a byte offset, or `nil`.
+    func quote(around offset: Int) -> QuotedSpan? {
+        let index = partitionPoint(quoted.count) { quoted[$0].outer.upperBound > offset }
+        return index < quoted.count && quoted[index].outer.contains(offset) ? quoted[index] : nil
+    }
+
+    /// The quoted spans that begin within a range.
+    func quotes(in range: Range<Int>) -> ArraySlice<QuotedSpan> {
+        let low = partitionPoint(quoted.count) {
+            quoted[$0].outer.lowerBound >= range.lowerBound
+        }
+        let high = partitionPoint(quoted.count) {
+            quoted[$0].outer.lowerBound >= range.upperBound
+        }
+        return quoted[low..<max(low, high)]
+    }
+
+    /// The frames that begin within a range.
+    func frames(in range: Range<Int>) -> ArraySlice<Frame> {
+        let low = partitionPoint(frames.count) {
+            frames[$0].range.lowerBound >= range.lowerBound
+        }
+        let high = partitionPoint(frames.count) {
+            frames[$0].range.lowerBound >= range.upperBound
+        }
+        return frames[low..<max(low, high)]
+    }
+
+    /// Whether a byte offset lies in a frame.
+    func isInFrame(_ offset: Int) -> Bool {
+        let index = partitionPoint(frames.count) { frames[$0].range.upperBound > offset }
+        return index < frames.count && frames[index].range.contains(offset)
+    }
+
+    /// Trims spaces and marks of clauses from both ends of a range.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var low = scan.token(at: range.lowerBound)
+        var high = scan.token(at: range.upperBound)
+        while low < high, isTrimmed(low) { low += 1 }
+        while high > low, isTrimmed(high - 1) { high -= 1 }
+        guard low < high else { return range.lowerBound..<range.lowerBound }
+        return scan.tokens[low].range.lowerBound..<scan.tokens[high - 1].range.upperBound
+    }
+
+    private func isTrimmed(_ index: Int) -> Bool {
+        guard scan.tokens[index].kind == .punctuation else { return false }
+        return Self.trimmedMarks.contains(scan.string(scan.tokens[index].range))
+    }
+
+    private static let trimmedMarks: Set<String> = [
+        ",", "，", "、", ";", "；", ":", "：", ".", "。", "–", "—", "-", "!", "！", "؟", "،", "؛", "।",
+    ]
+}

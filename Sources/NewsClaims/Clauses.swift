@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsModel
+
+/// Where the clauses of a text part: at commas, semicolons, colons and dashes that stand outside
+/// quotation marks and brackets.
+struct Clauses {
+    /// The marks, by place.
+    private let marks: [Range<Int>]
+
+    init(text: ScannedText, quoted: [QuotedSpan]) {
+        var marks: [Range<Int>] = []
+        var nextQuote = 0
+        var depth = 0
+        var nextBlock = 0
+        for token in text.tokens where token.kind == .punctuation {
+            // A bracket that is never closed ends with its block.
+            while nextBlock < text.blocks.count,
+                text.blocks[nextBlock].range.upperBound <= token.range.lowerBound
+            { (nextBlock, depth) = (nextBlock + 1, 0) }
+            while nextQuote < quoted.count,
+                quoted[nextQuote].outer.upperBound <= token.range.lowerBound
+            { nextQuote += 1 }
+            if nextQuote < quoted.count,
+                quoted[nextQuote].outer.contains(token.range.lowerBound)
+            { continue }
+            switch text.string(token.range) {
+            case "(", "（", "[", "【": depth += 1
+            case ")", "）", "]", "】": depth = max(0, depth - 1)
+            case ",", "，", "、" where text.language.primary == "ja", ";", "；", ":", "：", "–", "—",
+                "،", "؛":
+                if depth == 0 { marks.append(token.range) }
+            default: continue
+            }
+        }
+        self.marks = marks
+    }
+
+    /// The clause around a byte offset, within a sentence.
+    func clause(at offset: Int, in sentence: Range<Int>) -> Range<Int> {
+        let next = partitionPoint(marks.count) { marks[$0].lowerBound >= offset }
+        let start = next > 0 ? max(sentence.lowerBound, marks[next - 1].upperBound) : sentence.lowerBound
+        let end = next < marks.count ? min(sentence.upperBound, marks[next].lowerBound) : sentence.upperBound
+        return min(start, end)..<end
+    }
+
+    /// The clause in front of one that begins at a byte offset, or `nil` at the sentence's start.
+    func clause(before start: Int, in sentence: Range<Int>) -> Range<Int>? {
+        let next = partitionPoint(marks.count) { marks[$0].upperBound >= start }
+        guard next < marks.count, marks[next].upperBound <= start,
+            marks[next].lowerBound > sentence.lowerBound
+        else { return nil }
+        return clause(at: marks[next].lowerBound, in: sentence)
+    }
+}

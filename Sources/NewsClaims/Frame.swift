@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsLexicons
+import NewsModel
+
+/// A frame that gives words to a source: *according to* X, 据 X 称, X *によると*.
+struct Frame: Hashable {
+    /// The frame with its source.
+    var range: Range<Int>
+    /// What stands in the frame's slot.
+    var slot: Range<Int>
+    /// `speech` or `report`.
+    var kind: String
+
+    /// The frame's own words, in front of the slot or, where nothing stands there, behind it.
+    var words: Range<Int> {
+        slot.lowerBound > range.lowerBound
+            ? range.lowerBound..<slot.lowerBound : slot.upperBound..<range.upperBound
+    }
+}
+
+/// Finds the frames of a text.
+struct FrameFinder {
+    let text: AnnotatedText
+    let lexicon: Lexicon
+    let clauses: Clauses
+
+    /// The longest source, in bytes.
+    private static let slotLimit = 160
+
+    /// The frames, by place, not overlapping.
+    func frames() -> [Frame] {
+        var frames: [Frame] = []
+        for sentence in text.annotation.sentences {
+            for hit in text.scan.hits(.attributions).within(sentence.range) {
+                guard let frame = frame(of: hit, in: sentence.range) else { continue }
+                if let last = frames.last, last.range.overlaps(frame.range) {
+                    // 据…称 and 据…报道 begin alike: the one that closes first is meant; of those
+                    // that close nowhere the longer word.
+                    if last.range.lowerBound == frame.range.lowerBound, isBetter(frame, last) {
+                        frames[frames.count - 1] = frame
+                    }
+                    continue
+                }
+                frames.append(frame)
+            }
+        }
+        return frames
+    }
+
+    private func isBetter(_ a: Frame, _ b: Frame) -> Bool {
+        a.slot.upperBound < b.slot.upperBound && a.slot.lowerBound <= b.slot.lowerBound
+    }
+
+    private func frame(of hit: Lexicon.Hit, in sentence: Range<Int>) -> Frame? {
+        let kind = lexicon.sense(hit).kind
+        switch hit.part {
+        case .before where hit.frame == 0:
+            let clause = clauses.clause(at: hit.range.upperBound, in: sentence)
+            let slot = hit.range.upperBound..<max(hit.range.upperBound, clause.upperBound)
+            return frame(slot: slot, from: hit.range.lowerBound, to: slot.upperBound, kind)
+        case .before:
+            guard let end = closing(of: hit, in: sentence) else { return nil }
+            let slot = hit.range.upperBound..<end.lowerBound
+            return frame(slot: slot, from: hit.range.lowerBound, to: end.upperBound, kind)
+        case .afterOnly:
+            let clause = clauses.clause(at: hit.range.lowerBound, in: sentence)
+            let slot = clause.lowerBound..<hit.range.lowerBound
+            return frame(slot: slot, from: slot.lowerBound, to: hit.range.upperBound, kind)
+        case .after, .whole: return nil
+        }
+    }
+
+    private func frame(slot: Range<Int>, from start: Int, to end: Int, _ kind: String) -> Frame? {
+        guard !slot.isEmpty, slot.count <= Self.slotLimit else { return nil }
+        return Frame(range: start..<end, slot: slot, kind: kind)
+    }
+
+    /// The second part of a frame with two, in the same clause.
+    private func closing(of hit: Lexicon.Hit, in sentence: Range<Int>) -> Range<Int>? {
+        let clause = clauses.clause(at: hit.range.upperBound, in: sentence)
+        let rest = hit.range.upperBound..<max(hit.range.upperBound, clause.upperBound)
+        return text.scan.hits(.attributions).within(rest).first {
+            $0.part == .after && $0.frame == hit.frame && $0.range.lowerBound > hit.range.upperBound
+        }?.range
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsModel
+
+/// Tells for every source of a text whom it stands for: names stand for themselves, pronouns and
+/// offices for the person before them who fits.
+struct SpeakerResolver {
+    let context: ClaimContext
+
+    /// The speakers, in the order of the sources; `nil` for a source that stands for nobody.
+    func speakers() -> [Speaker?] {
+        var speakers: [Speaker?] = []
+        speakers.reserveCapacity(context.sources.count)
+        var memory = Memory()
+        var sentence = 0
+        for source in context.sources {
+            while sentence < context.sentences.count,
+                context.sentences[sentence].range.upperBound <= source.range.lowerBound
+            {
+                memory.endSentence()
+                sentence += 1
+            }
+            let speaker = speaker(of: source, memory)
+            if let speaker, speaker.kind == .person, let entity = speaker.entity {
+                memory.note(entity)
+            }
+            if source.kind == .person, let entity = source.entity { noteOffice(entity, &memory, source) }
+            speakers.append(speaker)
+        }
+        return speakers
+    }
+
+    private func noteOffice(_ entity: Entity.ID, _ memory: inout Memory, _ source: Source) {
+        for mention in context.text.annotation.mentions(in: source.range)
+        where mention.entity == entity {
+            if let office = mention.office { memory.note(office, of: entity) }
+        }
+    }
+
+    private func speaker(of source: Source, _ memory: Memory) -> Speaker? {
+        switch source.kind {
+        case .person: named(source, .person)
+        case .organisation, .outlet, .country: named(source, .organisation)
+        case .document: unresolved(source, .document)
+        case .unnamed, .plural: unresolved(source, .unnamed)
+        case .office(let title):
+            memory.holder(of: title, bodies: source.bodies).map { person($0, source) }
+                ?? unresolved(source, source.bodies.isEmpty ? .unnamed : .person)
+        case .pronoun: memory.subject.map { person($0, source) }
+        }
+    }
+
+    private func named(_ source: Source, _ kind: Speaker.Kind) -> Speaker {
+        let label =
+            source.entity.flatMap { context.names[$0] } ?? context.scan.string(source.range)
+        return Speaker(range: source.range, kind: kind, entity: source.entity, label: label)
+    }
+
+    private func person(_ entity: Entity.ID, _ source: Source) -> Speaker {
+        let label = context.names[entity] ?? context.scan.string(source.range)
+        return Speaker(range: source.range, kind: .person, entity: entity, label: label)
+    }
+
+    private func unresolved(_ source: Source, _ kind: Speaker.Kind) -> Speaker {
+        Speaker(
+            range: source.range,
+            kind: kind,
+            entity: nil,
+            label: context.scan.string(source.range)
+        )
+    }
+}
+
+/// The persons a reader has in mind at a place of the text.
+private struct Memory {
+    /// The first person of the sentence that is being read.
+    private var first: Entity.ID?
+    /// The first person of the last sentence that had one.
+    private var previous: Entity.ID?
+    private var holders: [(office: Office, entity: Entity.ID)] = []
+
+    /// Whom a pronoun stands for here.
+    var subject: Entity.ID? { first ?? previous }
+
+    mutating func note(_ entity: Entity.ID) {
+        if first == nil { first = entity }
+    }
+
+    mutating func note(_ office: Office, of entity: Entity.ID) {
+        holders.removeAll { $0.entity == entity && $0.office.title == office.title }
+        holders.append((office, entity))
+    }
+
+    mutating func endSentence() {
+        previous = first ?? previous
+        first = nil
+    }
+
+    /// The last person met who holds an office of this title, of the same body where one is named.
+    func holder(of title: String, bodies: [Entity.ID]) -> Entity.ID? {
+        holders.last { held in
+            held.office.title == title
+                && (bodies.isEmpty || !Set(bodies).isDisjoint(with: held.office.bodies))
+        }?.entity
+    }
+}
