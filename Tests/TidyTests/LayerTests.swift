@@ -19,8 +19,10 @@ import Testing
     /// Modules through which a target would reach files, clocks, threads or logs.
     static let outward: Set = [
         "Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch", "Glibc", "Darwin",
-        "Musl", "os", "Logging", "Observation", "Synchronization",
+        "Musl", "os", "Logging", "Observation",
     ]
+    /// Modules of the toolchain that are values and no more.
+    static let inward: Set = ["Swift", "Synchronization"]
     static let order = layers.flatMap(\.self)
     static let pure = Set(layers[1...3].joined())
 
@@ -41,7 +43,7 @@ import Testing
         for file in Tree.sources {
             let declared = Manifest.targets.first { $0.name == Self.target(of: file) }?.dependencies
             for module in Self.imports(of: file)
-            where !Self.outward.contains(module) && module != "Swift" {
+            where !Self.outward.union(Self.inward).contains(module) {
                 #expect(declared?.contains(module) == true, "\(file.path) imports \(module)")
             }
         }

@@ -6,8 +6,6 @@ import Testing
 /// Holds the tree free of the texts that it is only measured with, which remain their publishers'.
 @Suite struct SharedTextTests {
     static let isPresent = FileManager.default.fileExists(atPath: Tree.shared.path)
-    /// What is read of a file of data at the most; more of it would say the same and take longer.
-    static let sampleBytes = 1_500_000
 
     @Test(.enabled(if: isPresent, "../shared is not beside the project: nothing to compare with"))
     func `no file holds a piece of an article of the development data`() {
@@ -54,14 +52,12 @@ import Testing
         }.sorted()
     }
 
-    /// The texts of a file: of JSONL the long strings of evenly chosen lines, else the whole.
+    /// The texts of a file: of JSONL its long strings, else the whole.
     private static func texts(of path: String) -> [[UInt8]] {
         guard let bytes = content(of: Tree.shared.appending(path: path)) else { return [] }
         guard path.contains(".jsonl") else { return [bytes] }
-        let lines = bytes.split(separator: UInt8(ascii: "\n"))
-        let step = max(1, bytes.count / sampleBytes)
-        return stride(from: 0, to: lines.count, by: step).flatMap { index in
-            strings(in: try? JSONSerialization.jsonObject(with: Data(lines[index])))
+        return bytes.split(separator: UInt8(ascii: "\n")).flatMap { line in
+            strings(in: try? JSONSerialization.jsonObject(with: Data(line)))
         }
     }
 
