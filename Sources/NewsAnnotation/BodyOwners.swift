@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsLexicons
+import NewsModel
+import NewsText
 
 /// Whose ministry, army or court a text speaks of: Gaza's health ministry, 哈马斯管理的卫生部,
 /// cơ quan y tế Gaza do Hamas điều hành.

@@ -35,16 +35,16 @@ struct CalendarNames: Sendable {
 
     private mutating func add(_ forms: [String], as name: Name, folding: Folding) {
         for form in forms {
-            var bytes = FoldedText(Array(form.utf8), folding: folding).bytes
+            var bytes = Array(folding.folded(form).utf8)
             if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
-            let isPlain = !bytes.contains { $0 == 0x20 || (0x30...0x39).contains($0) }
-            guard isPlain || bytes.contains(0x20), !bytes.contains(where: (0x30...0x39).contains)
-            else { continue }
-            let letterClass = bytes.first.map { $0 >= 0xE0 && isUnspaced(form) } ?? false
-            if letterClass {
+            // Where months are numbered (tháng 3, 3月), numbers and marks are read instead.
+            guard !bytes.contains(where: { (0x30...0x39).contains($0) }), bytes.count >= 3 else {
+                continue
+            }
+            if isUnspaced(form) {
                 // A single character (日, 月, 火) is a weekday only in a table head.
                 if bytes.count > 3 { unspaced.append((bytes, name)) }
-            } else if bytes.count >= 3, bytes.contains(0x20) {
+            } else if bytes.contains(0x20) {
                 unspaced.append((bytes, name))
             } else if bytes.count >= minimumLength(of: name) {
                 words[bytes] = name

@@ -115,11 +115,12 @@ struct NumberReader {
         var count = 0
         var position = text.tokens[index].range.lowerBound
         while position < text.tokens[index].range.upperBound {
-            let (scalar, next) = UTF8Scanner.scalar(at: position, in: text.bytes)
+            let end = text.tokens[index].range.upperBound
+            let (scalar, length) = UTF8Scanner.decode(text.bytes, at: position, end: end)
             guard let digit = digitValue(scalar) else { return nil }
             value = value * 10 + Double(digit)
             count += 1
-            position = next
+            position += length
         }
         return count <= 15 ? (value, count) : nil
     }

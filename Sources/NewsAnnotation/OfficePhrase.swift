@@ -2,6 +2,7 @@
 
 import NewsLexicons
 import NewsModel
+import NewsText
 
 /// An office in a text with the names around it that say of whom: 美国国务院发言人, người phát ngôn
 /// Hội đồng An ninh Quốc gia Mỹ, the White House's spokesman.

@@ -3,6 +3,7 @@
 import NewsAnnotation
 import NewsLexicons
 import NewsModel
+import NewsText
 
 /// Finds the outlets and agencies that an article relies on.
 struct CitationFinder {

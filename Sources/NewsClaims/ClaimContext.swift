@@ -3,6 +3,7 @@
 import NewsAnnotation
 import NewsLexicons
 import NewsModel
+import NewsText
 
 /// One body with all that claims are found by, computed once.
 struct ClaimContext {

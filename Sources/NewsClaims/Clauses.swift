@@ -2,6 +2,7 @@
 
 import NewsAnnotation
 import NewsModel
+import NewsText
 
 /// Where the clauses of a text part: at commas, semicolons, colons and dashes that stand outside
 /// quotation marks and brackets.
@@ -28,9 +29,10 @@ struct Clauses {
             switch text.string(token.range) {
             case "(", "（", "[", "【": depth += 1
             case ")", "）", "]", "】": depth = max(0, depth - 1)
-            case ",", "，", "、" where text.language.primary == "ja", ";", "；", ":", "：", "–", "—",
-                "،", "؛":
+            case ",", "，", ";", "；", ":", "：", "–", "—", "،", "؛":
                 if depth == 0 { marks.append(token.range) }
+            case "、" where depth == 0 && text.language.primary == "ja":
+                marks.append(token.range)
             default: continue
             }
         }

@@ -3,6 +3,7 @@
 import NewsAnnotation
 import NewsLexicons
 import NewsModel
+import NewsText
 
 /// Finds who says what: a verb of speech, the source beside it, and the words given to it.
 struct QuotationFinder {

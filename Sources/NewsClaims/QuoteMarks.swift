@@ -2,6 +2,7 @@
 
 import NewsAnnotation
 import NewsModel
+import NewsText
 
 /// Words between quotation marks.
 struct QuotedSpan: Hashable {
