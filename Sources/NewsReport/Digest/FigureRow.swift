@@ -4,8 +4,10 @@ import NewsModel
 
 /// A figure as a line of a table, with every sentence that gives it alike.
 struct FigureRow: Hashable {
-    /// The number with its bound in words.
-    var value: String
+    /// The word that bounds the number: `about`; empty when it is given as exact.
+    var hedge: String
+    /// The number, or both of a range.
+    var number: String
     /// What is counted, in words.
     var counts: String
     /// The place or country, or `nil`.
@@ -18,7 +20,8 @@ struct FigureRow: Hashable {
     var places: [Place]
 
     init(_ figure: Figure, item: Int, in index: EditionIndex) {
-        value = FigureWording.value(figure)
+        hedge = FigureWording.hedge(figure.bound)
+        number = FigureWording.number(figure)
         counts = CountWording.words(for: figure.counts)
         location = figure.place.flatMap { index.entity($0)?.name }
         asOf = figure.asOf.map { DateWording.words($0) }
@@ -29,13 +32,22 @@ struct FigureRow: Hashable {
         places = [index.edition.place(item: item, offset: figure.range.lowerBound)]
     }
 
+    /// The number with its bound: `about 1,160`.
+    var value: String { hedge.isEmpty ? number : hedge + " " + number }
+
+    /// What it says, apart from where it says it.
+    var withoutPlaces: FigureRow {
+        var row = self
+        row.places = []
+        return row
+    }
+
     /// Rows with those that differ only in their place joined, in the order of their first.
     static func joined(_ rows: [FigureRow]) -> [FigureRow] {
         var joined: [FigureRow] = []
         var positions: [FigureRow: Int] = [:]
         for row in rows {
-            var key = row
-            key.places = []
+            let key = row.withoutPlaces
             if let position = positions[key] {
                 joined[position].places += row.places
             } else {
@@ -44,42 +56,5 @@ struct FigureRow: Hashable {
             }
         }
         return joined
-    }
-}
-
-/// Figures of a storyline set beside each other.
-struct ComparisonDigest: Hashable {
-    var relation: FigureComparison.Relation
-    /// What is counted, in words.
-    var counts: String
-    /// The place or country, or `nil`.
-    var location: String?
-    /// The figures by day, then article.
-    var rows: [FigureRow]
-    /// Why they stand together, in words.
-    var because: String
-
-    init(_ comparison: FigureComparison, in index: EditionIndex) {
-        relation = comparison.relation
-        counts = CountWording.words(for: comparison.counts)
-        location = comparison.place.flatMap { index.entity($0)?.name }
-        because = comparison.because
-        rows = FigureRow.joined(
-            comparison.members.compactMap { member in
-                guard let item = index.item(member.article) else { return nil }
-                let figures = index.edition.items[item].claims.figures
-                guard figures.indices.contains(member.figure) else { return nil }
-                return FigureRow(figures[member.figure], item: item, in: index)
-            }
-        )
-    }
-
-    /// What the reader is to see in them: `figures differ`.
-    var relationWords: String {
-        switch relation {
-        case .differing: "figures differ"
-        case .series: "one count over time"
-        case .agreeing: "figures agree"
-        }
     }
 }

@@ -18,8 +18,8 @@ struct StoryDigest: Hashable {
     /// The digest of a story, or `nil` when the edition has none of its articles.
     ///
     /// - Parameters:
-    ///   - compared: The figures that a comparison shows.
-    init?(_ story: Story, in index: EditionIndex, without compared: Set<FigureComparison.Member>) {
+    ///   - compared: The figures that a comparison shows, without their places.
+    init?(_ story: Story, in index: EditionIndex, without compared: Set<FigureRow>) {
         reports = story.assignments.compactMap { assignment in
             index.item(assignment.article).map {
                 Report(item: $0, in: index, assignment: assignment)
@@ -41,16 +41,11 @@ struct StoryDigest: Hashable {
     private static func figures(
         of items: [Int],
         in index: EditionIndex,
-        without compared: Set<FigureComparison.Member>
+        without compared: Set<FigureRow>
     ) -> [FigureRow] {
-        var rows: [FigureRow] = []
-        for item in items {
-            let article = index.edition.items[item].article.id
-            for (position, figure) in index.edition.items[item].claims.figures.enumerated()
-            where !compared.contains(.init(article: article, figure: position)) {
-                rows.append(FigureRow(figure, item: item, in: index))
-            }
+        let rows = items.flatMap { item in
+            index.edition.items[item].claims.figures.map { FigureRow($0, item: item, in: index) }
         }
-        return FigureRow.joined(rows)
+        return FigureRow.joined(rows.filter { !compared.contains($0.withoutPlaces) })
     }
 }

@@ -16,13 +16,13 @@ struct StorylineDigest: Hashable {
     /// The digest of a storyline, or `nil` when the edition has none of its stories.
     init?(_ storyline: Storyline, comparisons: [FigureComparison], in index: EditionIndex) {
         let members = storyline.stories.compactMap { index.story($0) }
-        let compared = Set(comparisons.flatMap(\.members))
+        self.comparisons = comparisons.map { ComparisonDigest($0, in: index) }
+        let compared = Set(self.comparisons.flatMap { $0.rows.map(\.withoutPlaces) })
         stories = members.compactMap { StoryDigest($0, in: index, without: compared) }
         guard let first = stories.first else { return nil }
         let slug = Self.slug(of: members, in: index)
         self.slug = slug.isEmpty ? [first.headline.text] : slug
         span = Self.span(of: members, in: index)
-        self.comparisons = comparisons.map { ComparisonDigest($0, in: index) }
         names = NameDigest.gather(from: stories.flatMap { $0.reports.map(\.item) }, in: index)
     }
 

@@ -26,24 +26,38 @@ struct TerminalPage {
         let rest = hanging ?? indent
         let lines = LineBreaker.lines(runs, first: width - indent, rest: width - rest)
         for (number, pieces) in lines.enumerated() {
-            text += String(repeating: " ", count: number == 0 ? indent : rest)
-            for piece in pieces { text += painted(isolated(piece.text), runs[piece.run].ink) }
-            text += "\n"
+            text += spaces(number == 0 ? indent : rest)
+            write(pieces, of: runs)
         }
     }
 
     /// Writes rows of two columns: a label, set flush right, and text that wraps beside it.
-    mutating func columns(_ rows: [(label: String, text: [Run])], indent: Int) {
-        let labels = rows.map { VisibleText.string($0.label) }
-        let widest = labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
-        let labelWidth = min(widest, (width - indent) / 3)
-        for (row, label) in zip(rows, labels) {
-            let pad = String(repeating: "\u{A0}", count: max(0, labelWidth - DisplayWidth.columns(of: label)))
-            // A label is one word to the line breaker, lest it leave its column.
-            let fixed = pad + String(label.map { $0 == " " ? "\u{A0}" : $0 })
-            line([Run(fixed, .strong), Run("  ")] + row.text, indent: indent, hanging: indent + labelWidth + 2)
+    ///
+    /// A label that would take more than a third of the line stands on a line of its own.
+    mutating func columns(_ rows: [(label: Run, text: [Run])], indent: Int) {
+        let most = (width - indent) / 3
+        let widths = rows.map { DisplayWidth.columns(of: $0.label.text) }
+        let column = widths.filter { $0 <= most }.max() ?? 0
+        let beside = indent + column + 2
+        for (row, labelWidth) in zip(rows, widths) {
+            let pad = labelWidth <= column ? column - labelWidth : 0
+            text += spaces(indent + pad) + painted(isolated(row.label.text), row.label.ink)
+            let lines = LineBreaker.lines(row.text, first: width - beside, rest: width - beside)
+            for (number, pieces) in lines.enumerated() {
+                let isBeside = number == 0 && labelWidth <= column
+                if number == 0, !isBeside { text += "\n" }
+                text += spaces(isBeside ? 2 : beside)
+                write(pieces, of: row.text)
+            }
         }
     }
+
+    private mutating func write(_ pieces: [LineBreaker.Piece], of runs: [Run]) {
+        for piece in pieces { text += painted(isolated(piece.text), runs[piece.run].ink) }
+        text += "\n"
+    }
+
+    private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
     private func painted(_ text: String, _ ink: Run.Ink) -> String {
         guard style == .coloured, let code = ink.code else { return text }
@@ -59,6 +73,7 @@ struct TerminalPage {
     private func isolated(_ text: String) -> String {
         guard TextDirection.holdsRightToLeft(text) else { return text }
         let mark = TextDirection.startsRightToLeft(text) ? "" : "\u{200F}"
-        return "\u{2068}" + mark + text + "\u{2069}"
+        let space = text.last == " " ? " " : ""
+        return "\u{2068}" + mark + text.dropLast(space.count) + "\u{2069}" + space
     }
 }

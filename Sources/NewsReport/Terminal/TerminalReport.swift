@@ -27,7 +27,9 @@ public struct TerminalReport: Hashable, Sendable {
     public func render(_ edition: Edition) -> String {
         let digest = Digest(edition)
         var page = TerminalPage(style: style, width: max(width, 40))
-        page.line([Run("Dateline", .strong), Run("  "), Run(digest.summary.joined(separator: " · "))])
+        page.line([
+            Run("Dateline", .strong), Run("  "), Run(digest.summary.joined(separator: " · ")),
+        ])
         for (position, storyline) in digest.storylines.enumerated() {
             StorylineLines(edition: edition).write(storyline, number: position + 1, on: &page)
         }

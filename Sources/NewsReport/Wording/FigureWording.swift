@@ -2,17 +2,16 @@
 
 import NewsModel
 
-/// A figure's number with its bound, in words.
+/// A figure's number and its bound as English text.
 enum FigureWording {
-    /// `about 1,160`, `more than 32,000`, `250–300`.
-    static func value(_ figure: Figure) -> String {
+    /// `1,160`, or `250–300` of a range.
+    static func number(_ figure: Figure) -> String {
         let lower = NumberWording.digits(figure.value)
-        let number = figure.upper.map { lower + "–" + NumberWording.digits($0) } ?? lower
-        let hedge = hedge(figure.bound)
-        return hedge.isEmpty ? number : hedge + " " + number
+        return figure.upper.map { lower + "–" + NumberWording.digits($0) } ?? lower
     }
 
-    private static func hedge(_ bound: Bound) -> String {
+    /// How it bounds the true number: `about`; empty when it is given as exact.
+    static func hedge(_ bound: Bound) -> String {
         switch bound {
         case .exact, .range: ""
         case .about: "about"
