@@ -2,7 +2,9 @@
 
 import NewsModel
 
-/// An edition with its parts found by identifier. Of two parts with one identifier the first counts.
+/// An edition with its parts found by identifier.
+///
+/// Of two parts with one identifier the first counts.
 struct EditionIndex {
     let edition: Edition
     private let items: [Article.ID: Int]

@@ -17,8 +17,7 @@ struct StoryDigest: Hashable {
 
     /// The digest of a story, or `nil` when the edition has none of its articles.
     ///
-    /// - Parameters:
-    ///   - compared: The figures that a comparison shows, without their places.
+    /// `compared` are the figures that a comparison shows, without their places.
     init?(_ story: Story, in index: EditionIndex, without compared: Set<FigureRow>) {
         reports = story.assignments.compactMap { assignment in
             index.item(assignment.article).map {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The fragment identifiers of a page. Numbers count from 1, in the order of the edition.
+/// The fragment identifiers of a page.
+///
+/// Numbers count from 1, in the order of the edition.
 enum Anchor {
     /// A sentence, or the whole article for what stands in no sentence: `a3-s12`, `a3`.
     static func place(_ place: Place) -> String {

@@ -21,10 +21,8 @@ struct FigureTable {
             html.element("table") { html in
                 html.element("caption") { html in
                     html.element("span", [("class", "relation")], text: comparison.relationWords)
-                    html.text(comparison.counts)
-                    if let location = comparison.location {
-                        html.text(", ")
-                        html.element("bdi", text: location)
+                    html.element("span", [("class", "subject")]) { html in
+                        writeSubject(comparison.counts, in: comparison.location, to: &html)
                     }
                 }
                 html.element("tbody") { html in
@@ -49,19 +47,23 @@ struct FigureTable {
                 html.text(row.number)
             }
             html.element("td") { html in
-                if showsSubject { writeSubject(of: row, to: &html) }
+                if showsSubject {
+                    html.element("p") { writeSubject(row.counts, in: row.location, to: &$0) }
+                }
                 writeGiver(of: row, to: &html)
             }
         }
     }
 
-    private func writeSubject(of row: FigureRow, to html: inout HTMLWriter) {
-        html.element("p") { html in
-            html.text(row.counts)
-            guard let location = row.location else { return }
-            html.text(", ")
-            html.element("bdi", text: location)
-        }
+    private func writeSubject(
+        _ counts: String,
+        in location: String?,
+        to html: inout HTMLWriter
+    ) {
+        html.text(counts)
+        guard let location else { return }
+        html.text(", ")
+        html.element("bdi", text: location)
     }
 
     private func writeGiver(of row: FigureRow, to html: inout HTMLWriter) {

@@ -100,13 +100,14 @@ enum HTMLStyle {
         }
         .story > .day { font-size: .875rem; font-weight: 600; color: var(--alert); font-variant-numeric: tabular-nums; }
         .story h3 { font-size: clamp(1.25rem, 1.1rem + .7vw, 1.625rem); padding: .15rem 0 .25rem; }
+        h3[dir="rtl"] { text-align: left; }
         .reports { padding: 1rem 0 .5rem; }
         .reports > li { padding: .75rem 0; border-top: 1px solid var(--line); }
         .reports > li:last-child { border-bottom: 1px solid var(--line); }
         .outlet { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem .75rem; }
         .outlet > bdi { font-weight: 600; }
-        .inferred { flex-basis: 100%; font-style: italic; }
-        .inferred q { quotes: "“" "”"; font-style: normal; }
+        .inferred { flex-basis: 100%; }
+        .inferred q { quotes: "“" "”"; }
         .copy { color: var(--alert); }
         .why { padding-top: .15rem; }
         details.article > summary { cursor: pointer; padding: .1rem 0; color: var(--link); list-style-position: outside; margin-inline-start: 1.1em; }
@@ -133,7 +134,7 @@ enum HTMLStyle {
         .statement.direct { border-inline-start-color: var(--soft); }
         .statement p { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.55; }
         .statement p:lang(zh), .statement p:lang(ja), .statement p:lang(ko) { font-size: 1rem; line-height: 1.7; }
-        .sources .chip { margin-inline-start: .15em; }
+        .sources .chip { border: 0; padding: 0; font-size: inherit; }
 
         table { width: 100%; border-collapse: collapse; }
         tr { border-top: 1px solid var(--line); }
@@ -146,6 +147,8 @@ enum HTMLStyle {
         td p { line-height: 1.4; }
         caption { text-align: start; font-weight: 600; padding-bottom: .6rem; }
         .relation { display: block; padding-bottom: .15rem; color: var(--calm); }
+        .subject { display: block; }
+        .subject::first-letter { text-transform: uppercase; }
         .differing .relation { color: var(--alert); }
         .cards { display: grid; gap: 1.5rem; align-items: start; }
         .card { background: var(--wash); padding: 1.1rem 1.25rem; border-radius: .25rem; }
@@ -157,8 +160,6 @@ enum HTMLStyle {
 
         .names ul { display: grid; gap: 1.25rem 2.5rem; }
         .name { font-weight: 600; }
-        .aliases > * + *::before { content: "·"; color: var(--soft); padding: 0 .45em; }
-        .aliases > * { unicode-bidi: isolate; }
 
         .notes { padding: 2.5rem 0 1rem; font-size: .875rem; }
         .notes h2 { font-size: 1.125rem; padding-bottom: .5rem; }

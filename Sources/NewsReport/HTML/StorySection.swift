@@ -58,8 +58,10 @@ struct StorySection {
 
     private func write(_ statement: SpeakerStatements.Statement, to html: inout HTMLWriter) {
         let kind = statement.isDirect ? "direct" : "indirect"
-        html.element("div", [("class", "statement " + kind)]) { html in
-            let words = statement.words
+        let words = statement.words
+        // The block as a whole is turned, so that its rule and its sources stand where the words begin.
+        let direction = LanguageWording.isRightToLeft(words.language) ? "rtl" : "ltr"
+        html.element("div", [("class", "statement " + kind), ("dir", direction)]) { html in
             let shown = statement.isDirect ? "“" + words.text + "”" : words.text
             html.passage(Passage(shown, words.language), in: "p")
             html.sources(statement.places, in: edition)

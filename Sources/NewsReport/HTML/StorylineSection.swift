@@ -69,7 +69,10 @@ struct StorylineSection {
         html.element("p", [("class", "name")]) { $0.passage(Passage(name.name, .undetermined)) }
         if !name.aliases.isEmpty {
             html.element("p", [("class", "aliases")]) { html in
-                for alias in name.aliases { html.passage(alias) }
+                for (position, alias) in name.aliases.enumerated() {
+                    if position > 0 { html.element("span", [("class", "dot")], text: " · ") }
+                    html.passage(alias)
+                }
             }
         }
         html.element("p", [("class", "where")]) { html in
