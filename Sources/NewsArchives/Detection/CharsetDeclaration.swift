@@ -38,7 +38,7 @@ enum CharsetDeclaration {
     ) -> String? {
         var start = range.lowerBound
         while let found = head.firstIndex(of: name, in: start..<range.upperBound) {
-            start = found + name.utf8CodeUnitCount
+            start = min(found + name.utf8CodeUnitCount, range.upperBound)
             var index = head.skippingSpaces(from: start)
             guard index < range.upperBound, head[index] == UInt8(ascii: "=") else { continue }
             index = head.skippingSpaces(from: index + 1)

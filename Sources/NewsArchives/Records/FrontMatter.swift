@@ -38,7 +38,7 @@ struct FrontMatter {
     private mutating func read(_ text: [UInt8], _ line: Range<Int>, _ key: inout String?) -> Bool {
         guard let first = line.first else { return true }
         if text[first] == UInt8(ascii: "#") { return true }
-        if text.holds("- ", at: first), let key {
+        if text.holds("- ", at: first), line.count > 2, let key {
             let item = JSONValue.string(Self.unquoted(text, first + 2..<line.upperBound))
             fields[key] = .array((fields[key]?.array ?? []) + [item])
             return true
