@@ -14,7 +14,7 @@ struct SourceText {
         guard !file.isEmpty else { throw Rejection(reason: "the file is empty") }
         let wide = Self.wideLabel(of: file)
         if wide == nil, let name = BinarySignature.name(of: file) {
-            throw Rejection(reason: "the file is \(name), not text")
+            throw Rejection(reason: "the file is \(name), which cannot be read")
         }
         let label = wide ?? CharsetDeclaration.label(in: file)
         let decoded = Self.decode(file, label: label)

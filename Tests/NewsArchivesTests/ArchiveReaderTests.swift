@@ -211,7 +211,7 @@ import Testing
         #expect(reading.captures.isEmpty)
         #expect(
             reading.diagnostics.map(\.description) == [
-                "a.gz: error: the file is gzip-compressed, not text"
+                "a.gz: error: the file is compressed by gzip, which cannot be read"
             ]
         )
     }

@@ -94,7 +94,8 @@ import Testing
         ("<opml version=\"2.0\"><body/></opml>", "<opml>"),
         ("<?xml version='1.0'?><note>x</note>", "<note>"),
         ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "<svg>"),
-        ("<urlset><url/></urlset>\n", "<urlset>"), ("PK\u{3}\u{4}\u{14}", "ZIP"),
+        ("<urlset><url/></urlset>\n", "<urlset>"), ("<?xml version='1.0'?>", "without any element"),
+        ("PK\u{3}\u{4}\u{14}", "ZIP"),
         ("\u{1}\u{2}\u{3}\u{4}abcdefgh", "unknown kind"),
     ])
     func `what cannot be read is named`(text: String, word: String) throws {

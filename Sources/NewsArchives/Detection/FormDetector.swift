@@ -65,7 +65,10 @@ public enum FormDetector {
         suffix: String
     ) throws(Rejection) -> Identity? {
         let probe = MarkupProbe(text)
-        guard let root = probe.root, let local = probe.localRoot else { return nil }
+        guard let root = probe.root, let local = probe.localRoot else {
+            guard probe.hasXMLDeclaration else { return nil }
+            throw Rejection(reason: "the file is XML without any element")
+        }
         if isFeed(local, text, probe) { return .feed }
         if let markup = HTMLSigns.markup(of: probe) { return .page(markup) }
         let isXML =
