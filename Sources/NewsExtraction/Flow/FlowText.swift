@@ -53,6 +53,9 @@ struct FlowText {
         wantsSpace = !TextBytes.endsSpaceless(bytes[...])
     }
 
+    /// Parts what follows from what is there by a space.
+    mutating func breakWord() { wantsSpace = true }
+
     /// Parts what follows from what is there by a mark, as cells of a table row.
     mutating func separate(by mark: StaticString) {
         guard !bytes.isEmpty else { return }

@@ -58,3 +58,16 @@ enum TextMeasure {
     private static let quotationStarts = quotationMarks.union("'‘—–-―".unicodeScalars)
     private static let closers = Set("\"“”'‘’»«」』》）)]】〉›*_".unicodeScalars)
 }
+
+extension TextMeasure {
+    /// The letters and digits of a text, ASCII's in lower case: what two titles are compared by.
+    static func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        var letters: [UInt8] = []
+        for scalar in scalars
+        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            letters.append(contentsOf: Character(scalar).utf8.lazy.map(Keywords.lower))
+        }
+        return letters
+    }
+}
