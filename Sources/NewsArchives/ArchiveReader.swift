@@ -53,7 +53,7 @@ public enum ArchiveReader {
     }
 
     private static func capture(of note: MirrorNote, path: String) -> Capture {
-        var capture = whole(note.content, .feedMirrorNote, .fragment, path: path)
+        var capture = whole(note.content, .feedMirrorNote, note.markup, path: path)
         capture.title = note.title
         capture.url = note.url
         capture.published = note.published

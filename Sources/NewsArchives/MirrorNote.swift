@@ -15,8 +15,10 @@ struct MirrorNote {
     let title: String
     /// The link's address.
     let url: String
-    /// The entry's HTML; may be empty.
+    /// The entry's text, HTML as a rule; may be empty.
     let content: [UInt8]
+    /// How the entry's text is marked up, by its own signs.
+    let markup: Capture.Markup
 
     /// Reads a note, or gives `nil` for what is none.
     ///
@@ -40,6 +42,7 @@ struct MirrorNote {
         title = link.title
         url = link.url
         content = Array(text[body...])
+        markup = HTMLSigns.holdTag(in: content) ? .fragment : RecordContent.markup(of: content)
     }
 
     private static func time(in text: [UInt8], _ index: inout Int) -> Publication.Evidence? {
@@ -119,5 +122,6 @@ private struct Head {
 }
 
 private func isRule(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-    line.count >= 3 && text[line].allSatisfy { $0 == UInt8(ascii: "-") }
+    guard line.count >= 3, let mark = line.first.map({ text[$0] }) else { return false }
+    return "-=*_".utf8.contains(mark) && text[line].allSatisfy { $0 == mark }
 }

@@ -16,7 +16,7 @@ struct SourceText {
         if wide == nil, let name = BinarySignature.name(of: file) {
             throw Rejection(reason: "the file is \(name), which cannot be read")
         }
-        let label = wide ?? CharsetDeclaration.label(in: file)
+        let label = wide ?? Self.declaredLabel(of: file)
         let decoded = Self.decode(file, label: label)
         bytes = Self.withLineFeeds(decoded.text)
         replacements = decoded.replacements
@@ -35,6 +35,17 @@ struct SourceText {
         guard sample.count >= 8, zeros.count * 5 > sample.count else { return nil }
         if zeros.allSatisfy({ $0 % 2 == 1 }) { return "utf-16le" }
         return zeros.allSatisfy({ $0 % 2 == 0 }) ? "utf-16be" : nil
+    }
+
+    /// The label that the file itself states, unless its bytes show that it is no longer so.
+    ///
+    /// Crawlers store pages as UTF-8 and leave the old declaration in them; and what could be
+    /// read as ASCII so far is not UTF-16 (WHATWG HTML, 13.2.3.2).
+    private static func declaredLabel(of file: [UInt8]) -> String? {
+        guard let label = CharsetDeclaration.label(in: file) else { return nil }
+        let isUTF8 = file.contains { $0 >= 0x80 } && (try? UTF8Span(validating: file.span)) != nil
+        let isWide = Array(label.utf8).holds("utf-16", at: 0)
+        return isUTF8 || isWide ? "utf-8" : label
     }
 
     private static func withLineFeeds(_ text: [UInt8]) -> [UInt8] {

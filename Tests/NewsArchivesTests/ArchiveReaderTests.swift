@@ -50,6 +50,16 @@ import Testing
         #expect(capture.published?.time.precision == .second)
     }
 
+    @Test(arguments: [
+        ("------\nText<br>and text", Capture.Markup.fragment), ("***\n# Überschrift", .markdown),
+        ("=====\nशुद्ध पाठ", .none),
+    ])
+    func `a note's entry tells its own markup`(entry: String, markup: Capture.Markup) {
+        let reading = read("<!--1711403103000-->\n[t](https://a.example)\n\n" + entry)
+        #expect(reading.captures.map(\.markup) == [markup])
+        #expect(content(reading.captures.first)?.contains("==") == false)
+    }
+
     // MARK: Records
 
     @Test func `trafilatura's records are read`() throws {

@@ -27,6 +27,15 @@ enum HTMLSigns {
         return false
     }
 
+    /// Whether a tag of an element that an article's text may have stands anywhere in a text.
+    static func holdTag(in text: [UInt8]) -> Bool {
+        text.indices.contains { index in
+            guard text[index] == UInt8(ascii: "<") else { return false }
+            let name = text[(index + 1)...].prefix(16).prefix { $0.isLetter || $0.isDigit }
+            return contentElements.contains(String(decoding: name.map(\.lowerCased), as: UTF8.self))
+        }
+    }
+
     /// Elements that stand in front of nothing but a page.
     private static let pageElements: Set = [
         "html", "head", "body", "title", "meta", "link", "base", "script", "style", "frameset",
