@@ -61,7 +61,7 @@ struct Draft {
         for index in blocks.indices where blocks[index].isText && blocks[index].linkWeight > 0 {
             let block = blocks[index]
             guard block.linkDensity > 0.8, block.weight <= 200 else { continue }
-            if block.links.allSatisfy({ ShareBar.isEndpoint($0.utf8) }) {
+            if block.links.allSatisfy({ ShareBar.isEndpoint(Array($0.utf8)) }) {
                 blocks[index].kind = .aside(.shareBar)
             } else if !block.isHeading, block.kind != .text(.tableRow, level: 0),
                 !TextMeasure.endsSentence(block.text[...])

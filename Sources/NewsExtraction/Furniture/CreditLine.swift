@@ -40,7 +40,7 @@ enum CreditLine {
     /// length; and is not itself in capitals.
     static func endsInCapitals(_ text: ArraySlice<UInt8>) -> Bool {
         let words = String(decoding: text, as: UTF8.self).split(separator: " ")
-        let name = words.reversed().prefix(while: isCapital)
+        let name = Array(words.reversed().prefix(while: isCapital))
         guard !name.isEmpty, name.count * 2 <= words.count else { return false }
         let letters = name.reduce(0) { $0 + $1.unicodeScalars.count }
         if name.count > 1 { return letters >= 6 }

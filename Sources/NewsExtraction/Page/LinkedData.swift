@@ -15,7 +15,7 @@ struct LinkedData {
 
     /// Reads one script's text; what is not JSON is passed over.
     mutating func read(_ text: ArraySlice<UInt8>) {
-        guard let value = try? JSONParser.parse(TextBytes.trimmed(text)) else { return }
+        guard let value = try? JSONValue.parse(TextBytes.trimmed(text)) else { return }
         var pending = [value]
         var count = 0
         while let next = pending.popLast(), count < Self.valueLimit {

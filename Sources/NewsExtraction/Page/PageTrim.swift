@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsModel
+
 /// Sets aside what stands in the article's element and is not the article.
 enum PageTrim {
     static func trim(_ blocks: inout [FlowBlock]) {
