@@ -4,7 +4,7 @@ import Foundation
 import NewsArchives
 import NewsExtraction
 import NewsFeeds
-public import NewsModel
+import NewsModel
 
 /// Reads files into articles.
 struct CaptureReader {

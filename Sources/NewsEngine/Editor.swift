@@ -12,13 +12,13 @@ import NewsStories
 public struct Editor: Sendable {
     /// How many articles are annotated at once.
     private let width: Int
-    private let report: @Sendable (Progress) -> Void
+    private let report: @Sendable (ReadingProgress) -> Void
 
     /// An editor that uses up to `width` threads and tells `report` how far it has come, from any
     /// thread.
     ///
     /// - Precondition: `width` is at least 1.
-    public init(width: Int = 1, report: @escaping @Sendable (Progress) -> Void = { _ in }) {
+    public init(width: Int = 1, report: @escaping @Sendable (ReadingProgress) -> Void = { _ in }) {
         precondition(width >= 1, "an editor needs a thread")
         self.width = width
         self.report = report
@@ -121,7 +121,7 @@ extension Editor {
     /// Maps values in order, on up to `width` threads.
     private func mapped<Input: Sendable, Output: Sendable>(
         _ values: [Input],
-        stage: Progress.Stage,
+        stage: ReadingProgress.Stage,
         _ transform: @escaping @Sendable (Input) -> Output
     ) async -> [Output] {
         let chunks = stride(from: 0, to: values.count, by: Self.chunkSize).map {
@@ -141,7 +141,7 @@ extension Editor {
             for await (index, outputs) in group {
                 results[index] = outputs
                 done += outputs.count
-                report(Progress(stage: stage, done: done, total: values.count))
+                report(ReadingProgress(stage: stage, done: done, total: values.count))
                 start()
             }
         }

@@ -9,7 +9,7 @@ final class ProgressMeter: Sendable {
     // A reference: the editor's threads all report to one line of the terminal.
 
     private struct State {
-        var stage: Progress.Stage?
+        var stage: ReadingProgress.Stage?
         var stageBegan = ContinuousClock.now
         var lastShown: ContinuousClock.Instant?
     }
@@ -27,7 +27,7 @@ final class ProgressMeter: Sendable {
     }
 
     /// Shows a state, not more than five times a second.
-    func show(_ progress: Progress) {
+    func show(_ progress: ReadingProgress) {
         guard isShown, ContinuousClock.now - began >= Self.quietTime else { return }
         state.withLock { state in
             let now = ContinuousClock.now
@@ -47,7 +47,7 @@ final class ProgressMeter: Sendable {
         StandardStream.error.write("\r\u{1B}[K")
     }
 
-    private func line(_ progress: Progress, since elapsed: Duration) -> String {
+    private func line(_ progress: ReadingProgress, since elapsed: Duration) -> String {
         let unit = progress.stage == .reading ? "files" : "articles"
         var line = "\(progress.stage.rawValue): \(progress.done) of \(progress.total) \(unit)"
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18

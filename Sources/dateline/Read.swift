@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import NewsEngine
 import NewsModel
-import NewsReport
+public import NewsReport
 
 /// `dateline read`: captures in, stories out.
 struct Read: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How far a reading has come.
-public struct Progress: Hashable, Sendable {
+public struct ReadingProgress: Hashable, Sendable {
     /// What is being done.
     public enum Stage: String, Hashable, Sendable, CaseIterable {
         case reading, annotating, comparing
