@@ -50,7 +50,7 @@ struct StoryLines {
         if !report.because.isEmpty {
             let reasons = report.because.joined(separator: "; ")
             page.line(
-                [Run("here because of " + reasons, .faint)],
+                [Run("why here: " + reasons, .faint)],
                 indent: indent + 2,
                 hanging: indent + 4
             )
