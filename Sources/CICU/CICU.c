@@ -1,1 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "CICU.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/udat.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+#include <unicode/utrans.h>
+
+// MARK: Scalars
+
+static uint8_t class_of(UChar32 c) {
+    switch (u_charType(c)) {
+    case U_UPPERCASE_LETTER:
+    case U_TITLECASE_LETTER:
+        return CICU_LETTER | CICU_UPPER;
+    case U_LOWERCASE_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER:
+        return CICU_LETTER;
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_COMBINING_SPACING_MARK:
+        return CICU_MARK;
+    case U_DECIMAL_DIGIT_NUMBER:
+        return CICU_DIGIT;
+    case U_SPACE_SEPARATOR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+    case U_CONTROL_CHAR:
+        return CICU_SPACE;
+    case U_FORMAT_CHAR:
+        return CICU_FORMAT;
+    case U_DASH_PUNCTUATION:
+    case U_START_PUNCTUATION:
+    case U_END_PUNCTUATION:
+    case U_CONNECTOR_PUNCTUATION:
+    case U_OTHER_PUNCTUATION:
+    case U_INITIAL_PUNCTUATION:
+    case U_FINAL_PUNCTUATION:
+        return CICU_PUNCTUATION;
+    case U_LETTER_NUMBER:
+    case U_OTHER_NUMBER:
+    case U_MATH_SYMBOL:
+    case U_CURRENCY_SYMBOL:
+    case U_MODIFIER_SYMBOL:
+    case U_OTHER_SYMBOL:
+        return CICU_SYMBOL;
+    default:
+        return CICU_OTHER;
+    }
+}
+
+void cicu_properties(uint32_t first, int32_t count, uint8_t *classes, uint8_t *scripts) {
+    for (int32_t i = 0; i < count; i++) {
+        UErrorCode status = U_ZERO_ERROR;
+        UChar32 c = (UChar32)first + i;
+        int32_t script = uscript_getScript(c, &status);
+        classes[i] = class_of(c);
+        scripts[i] = (uint8_t)(script > 0 && script < 256 ? script : 0);
+    }
+}
+
+// Scalars that are other ways to write a letter, not signs of their own as ½ or ㎞ are.
+static int is_variant_form(UChar32 c) {
+    switch (u_getIntPropertyValue(c, UCHAR_DECOMPOSITION_TYPE)) {
+    case U_DT_WIDE:
+    case U_DT_NARROW:
+    case U_DT_INITIAL:
+    case U_DT_MEDIAL:
+    case U_DT_FINAL:
+    case U_DT_ISOLATED:
+        return 1;
+    case U_DT_COMPAT:
+        return c >= 0xFB00 && c <= 0xFB4F;
+    default:
+        return 0;
+    }
+}
+
+int32_t cicu_fold(uint32_t scalar, int32_t decomposes, uint32_t *out, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar folded[16], normal[64];
+    UChar source[2];
+    int32_t sourceLength = 0;
+    UBool failed = 0;
+    U16_APPEND(source, sourceLength, 2, (UChar32)scalar, failed);
+    if (failed || U_IS_SURROGATE(scalar)) return 0;
+    int32_t length =
+        u_strFoldCase(folded, 16, source, sourceLength, U_FOLD_CASE_DEFAULT, &status);
+    int variant = is_variant_form((UChar32)scalar);
+    const UNormalizer2 *form =
+        variant ? (decomposes ? unorm2_getNFKDInstance(&status) : unorm2_getNFKCInstance(&status))
+                : (decomposes ? unorm2_getNFDInstance(&status) : unorm2_getNFCInstance(&status));
+    if (U_FAILURE(status)) return 0;
+    length = unorm2_normalize(form, folded, length, normal, 64, &status);
+    if (U_FAILURE(status)) return 0;
+    // A full-width capital becomes a capital only now.
+    length = u_strFoldCase(folded, 16, normal, length, U_FOLD_CASE_DEFAULT, &status);
+    if (U_FAILURE(status)) return 0;
+    int32_t count = 0;
+    for (int32_t i = 0; i < length && count < capacity;) {
+        UChar32 c;
+        U16_NEXT(folded, i, length, c);
+        out[count++] = (uint32_t)c;
+    }
+    return count;
+}
+
+uint32_t cicu_compose(uint32_t base, uint32_t mark) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+    if (U_FAILURE(status)) return 0;
+    UChar32 pair = unorm2_composePair(nfc, (UChar32)base, (UChar32)mark);
+    if (pair >= 0) return (uint32_t)pair;
+    // windows-1258 writes â and then the dot below, which canonical order has first.
+    UChar raw[8];
+    int32_t length = unorm2_getRawDecomposition(nfc, (UChar32)base, raw, 8, &status);
+    if (U_FAILURE(status) || length != 2) return 0;
+    pair = unorm2_composePair(nfc, raw[0], (UChar32)mark);
+    if (pair >= 0) pair = unorm2_composePair(nfc, pair, raw[1]);
+    return pair >= 0 ? (uint32_t)pair : 0;
+}
+
+int32_t cicu_digit(uint32_t scalar) { return u_charDigitValue((UChar32)scalar); }
+
+int32_t cicu_is_wide(uint32_t scalar) {
+    int32_t width = u_getIntPropertyValue((UChar32)scalar, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
+
+int32_t cicu_direction(uint32_t scalar) {
+    switch (u_charDirection((UChar32)scalar)) {
+    case U_RIGHT_TO_LEFT:
+    case U_RIGHT_TO_LEFT_ARABIC:
+        return 1;
+    case U_LEFT_TO_RIGHT:
+        return 0;
+    default:
+        return -1;
+    }
+}
+
+// MARK: Text
+
+// UTF-16 of UTF-8, ill-formed bytes replaced; the caller frees it. `room` is for what may grow.
+static UChar *utf16_of(const uint8_t *text, int32_t length, int32_t room, int32_t *count) {
+    if (length < 0 || room < length) return NULL;
+    UChar *buffer = malloc(((size_t)room + 1) * sizeof(UChar));
+    if (!buffer) return NULL;
+    UErrorCode status = U_ZERO_ERROR;
+    u_strFromUTF8WithSub(
+        buffer, room, count, (const char *)text, length, 0xFFFD, NULL, &status);
+    if (U_SUCCESS(status)) return buffer;
+    free(buffer);
+    return NULL;
+}
+
+static int32_t utf8_of(const UChar *text, int32_t length, uint8_t *out, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t count = 0;
+    u_strToUTF8WithSub((char *)out, capacity, &count, text, length, 0xFFFD, NULL, &status);
+    return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? count : -1;
+}
+
+void *cicu_transliterator_open(const char *identifier) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar id[128];
+    int32_t length = 0;
+    u_strFromUTF8(id, 128, &length, identifier, -1, &status);
+    UTransliterator *result =
+        utrans_openU(id, length, UTRANS_FORWARD, NULL, 0, NULL, &status);
+    return U_SUCCESS(status) ? result : NULL;
+}
+
+int32_t cicu_transliterate(
+    void *transliterator, const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity) {
+    if (length < 0 || length > INT32_MAX / 16) return -1;
+    // One Ethiopic or Yi character may become six Latin letters.
+    int32_t room = length * 8 + 64, count = 0;
+    UChar *buffer = utf16_of(text, length, room, &count);
+    if (!buffer) return -1;
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t limit = count;
+    utrans_transUChars(transliterator, buffer, &count, room, 0, &limit, &status);
+    int32_t result = U_SUCCESS(status) ? utf8_of(buffer, limit, out, capacity) : -1;
+    free(buffer);
+    return result;
+}
+
+void *cicu_breaker_open(const char *language) {
+    UErrorCode status = U_ZERO_ERROR;
+    UBreakIterator *result = ubrk_open(UBRK_WORD, language, NULL, 0, &status);
+    return U_SUCCESS(status) ? result : NULL;
+}
+
+int32_t cicu_breaks(
+    void *breaker, const uint8_t *text, int32_t length, int32_t *ends, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    UText *utext = utext_openUTF8(NULL, (const char *)text, length, &status);
+    ubrk_setUText(breaker, utext, &status);
+    int32_t count = 0;
+    if (U_SUCCESS(status)) {
+        ubrk_first(breaker);
+        int32_t end = ubrk_next(breaker);
+        while (end != UBRK_DONE && count < capacity) {
+            ends[count++] = end;
+            end = ubrk_next(breaker);
+        }
+    }
+    // The breaker must not keep pointing into the caller's text.
+    UErrorCode reset = U_ZERO_ERROR;
+    UText *empty = utext_openUTF8(NULL, "", 0, &reset);
+    ubrk_setUText(breaker, empty, &reset);
+    utext_close(empty);
+    utext_close(utext);
+    return U_SUCCESS(status) ? count : -1;
+}
+
+// MARK: Locales
+
+int32_t cicu_region(
+    const char *language, int32_t index, char code[3], uint8_t *name, int32_t capacity) {
+    const char *const *regions = uloc_getISOCountries();
+    for (int32_t i = 0; i <= index; i++) {
+        if (!regions[i]) return -1;
+    }
+    const char *region = regions[index];
+    for (int32_t i = 0; i < 2; i++) code[i] = (char)(region[i] | 0x20);
+    code[2] = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    ULocaleDisplayNames *names = uldn_open(language, ULDN_STANDARD_NAMES, &status);
+    UChar buffer[256];
+    int32_t length = uldn_regionDisplayName(names, region, buffer, 256, &status);
+    uldn_close(names);
+    if (U_FAILURE(status) || (length == 2 && buffer[0] == region[0] && buffer[1] == region[1])) {
+        return 0;
+    }
+    return utf8_of(buffer, length, name, capacity);
+}
+
+static int32_t symbol(
+    const char *language, UDateFormatSymbolType type, int32_t index,
+    uint8_t *name, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    char locale[ULOC_FULLNAME_CAPACITY];
+    strncpy(locale, language, sizeof locale - 1);
+    locale[sizeof locale - 1] = 0;
+    // Persian and Thai locales have calendars of their own; the news' months are Gregorian.
+    uloc_setKeywordValue("calendar", "gregorian", locale, sizeof locale, &status);
+    UDateFormat *format =
+        udat_open(UDAT_NONE, UDAT_MEDIUM, locale, NULL, 0, NULL, 0, &status);
+    UChar buffer[128];
+    int32_t length = 0;
+    if (U_SUCCESS(status)) {
+        length = udat_getSymbols(format, type, index, buffer, 128, &status);
+        udat_close(format);
+    }
+    return U_SUCCESS(status) ? utf8_of(buffer, length, name, capacity) : -1;
+}
+
+int32_t cicu_month(
+    const char *language, int32_t month, int32_t form, uint8_t *name, int32_t capacity) {
+    static const UDateFormatSymbolType types[4] = {
+        UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS};
+    if (form < 0 || form > 3 || month < 0 || month > 11) return -1;
+    return symbol(language, types[form], month, name, capacity);
+}
+
+int32_t cicu_weekday(
+    const char *language, int32_t weekday, int32_t form, uint8_t *name, int32_t capacity) {
+    static const UDateFormatSymbolType types[4] = {
+        UDAT_WEEKDAYS, UDAT_SHORT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS,
+        UDAT_STANDALONE_SHORT_WEEKDAYS};
+    if (form < 0 || form > 3 || weekday < 0 || weekday > 6) return -1;
+    // ICU counts from Sunday, and from 1.
+    return symbol(language, types[form], (weekday + 1) % 7 + 1, name, capacity);
+}
+
+// MARK: Charsets
+
+int32_t cicu_decode(
+    const char *converter, const uint8_t *bytes, int32_t length,
+    uint8_t *out, int32_t capacity, int32_t *replacements) {
+    *replacements = 0;
+    if (length < 0 || length > INT32_MAX / 16) return -1;
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter *handle = ucnv_open(converter, &status);
+    if (U_FAILURE(status)) return -1;
+    size_t room = (size_t)length * 2 + 64;
+    UChar *buffer = malloc(room * sizeof(UChar));
+    if (!buffer) {
+        ucnv_close(handle);
+        return -1;
+    }
+    int32_t count =
+        ucnv_toUChars(handle, buffer, (int32_t)room, (const char *)bytes, length, &status);
+    ucnv_close(handle);
+    int32_t result = -1;
+    if (U_SUCCESS(status)) {
+        for (int32_t i = 0; i < count; i++) *replacements += buffer[i] == 0xFFFD;
+        result = utf8_of(buffer, count, out, capacity);
+    }
+    free(buffer);
+    return result;
+}
+
+int32_t cicu_detect(
+    const uint8_t *bytes, int32_t length, char *names, int32_t capacity, int32_t *confidences) {
+    UErrorCode status = U_ZERO_ERROR;
+    UCharsetDetector *detector = ucsdet_open(&status);
+    if (U_FAILURE(status)) return 0;
+    ucsdet_setText(detector, (const char *)bytes, length, &status);
+    int32_t found = 0, count = 0, used = 0;
+    const UCharsetMatch **matches = ucsdet_detectAll(detector, &found, &status);
+    for (int32_t i = 0; U_SUCCESS(status) && i < found; i++) {
+        const char *name = ucsdet_getName(matches[i], &status);
+        if (U_FAILURE(status) || !name) break;
+        int32_t size = (int32_t)strlen(name) + 1;
+        if (used + size > capacity) break;
+        memcpy(names + used, name, (size_t)size);
+        confidences[count++] = ucsdet_getConfidence(matches[i], &status);
+        used += size;
+    }
+    ucsdet_close(detector);
+    return count;
+}

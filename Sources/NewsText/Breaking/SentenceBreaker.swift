@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Breaks a text into sentences.
+///
+/// A sentence ends at a stop of any script, with the quotation marks and brackets that close
+/// behind it. It does not end inside a pair of quotation marks or brackets (of up to 600 bytes), at
+/// an abbreviation, an initial, a decimal mark or an ordinal, nor before a lower-case letter. An
+/// empty line ends it always. Thai has no stop and is broken at spaces.
+public struct SentenceBreaker {
+    let text: [UInt8]
+    let end: Int
+    let abbreviations: Abbreviations
+    let language: String
+    private var spans: [Range<Int>]
+    private var nextSpan = 0
+    private var start: Int
+    private var sentences: [Range<Int>] = []
+
+    /// The sentences of a range of a text: in order, not overlapping, none empty.
+    ///
+    /// None has white space at either end. `language` is a BCP 47 tag.
+    ///
+    /// - Complexity: O(*n*).
+    public static func sentences(
+        in text: [UInt8],
+        range: Range<Int>,
+        language: String
+    ) -> [Range<Int>] {
+        let range = range.clamped(to: 0..<text.count)
+        var breaker = SentenceBreaker(text, range, language)
+        breaker.run()
+        return breaker.sentences
+    }
+
+    private init(_ text: [UInt8], _ range: Range<Int>, _ language: String) {
+        self.text = text
+        end = range.upperBound
+        start = range.lowerBound
+        self.language = String(language.prefix { $0 != "-" })
+        abbreviations = .of(language)
+        spans = QuotedSpans(text, range: range).spans
+    }
+
+    private mutating func run() {
+        var offset = start
+        while offset < end {
+            let byte = text[offset]
+            // Most bytes are letters of ASCII, or the later bytes of a character.
+            if byte >= 0x80 ? byte < 0xC0 : byte >= 0x40 {
+                offset += 1
+                continue
+            }
+            let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: end)
+            switch Stop(scalar) {
+            case nil:
+                offset = passed(scalar, at: offset, to: offset + length)
+            case let stop?:
+                offset = ended(stop, at: offset)
+            }
+        }
+        close(at: end)
+    }
+
+    /// Goes past what is no stop: an empty line, a space in Thai, a letter.
+    private mutating func passed(_ scalar: UInt32, at offset: Int, to next: Int) -> Int {
+        switch scalar {
+        case 0x0A where isEmptyLine(after: next), 0x2029:
+            close(at: offset)
+        case 0x20 where endsThai(at: offset, from: start):
+            close(at: offset)
+        default: break
+        }
+        return next
+    }
+
+    /// Decides about a run of stops with what closes behind it; returns where to go on.
+    private mutating func ended(_ first: Stop, at offset: Int) -> Int {
+        let run = StopRun(text, at: offset, end: end, spans: spans, from: nextSpan)
+        if !isQuoted(run.end), isEnd(run, first) { close(at: run.end) }
+        return run.end
+    }
+
+    /// Whether an offset lies inside a pair of quotation marks or brackets.
+    private mutating func isQuoted(_ offset: Int) -> Bool {
+        while nextSpan < spans.count, spans[nextSpan].upperBound < offset { nextSpan += 1 }
+        guard nextSpan < spans.count else { return false }
+        return spans[nextSpan].lowerBound < offset && offset <= spans[nextSpan].upperBound
+    }
+
+    /// Whether what stands since the last end is nothing but a list's number or letter.
+    func isListMark(before offset: Int) -> Bool {
+        offset - start <= 4 && !text[start..<offset].contains(UInt8(ascii: " "))
+    }
+
+    private func isEmptyLine(after offset: Int) -> Bool {
+        var offset = offset
+        while offset < end, text[offset] == 0x20 || text[offset] == 0x0D || text[offset] == 0x09 {
+            offset += 1
+        }
+        return offset < end && text[offset] == 0x0A
+    }
+
+    /// Ends the sentence, if there is one, and begins the next behind the white space.
+    private mutating func close(at offset: Int) {
+        var lower = start
+        while lower < offset {
+            let (scalar, length) = UTF8Scanner.decode(text, at: lower, end: offset)
+            guard Self.isBlank(scalar) else { break }
+            lower += length
+        }
+        var upper = offset
+        while let (scalar, length) = UTF8Scanner.decode(text, before: upper, start: lower),
+            Self.isBlank(scalar)
+        {
+            upper -= length
+        }
+        if lower < upper { sentences.append(lower..<upper) }
+        start = offset
+        while start < end {
+            let (scalar, length) = UTF8Scanner.decode(text, at: start, end: end)
+            guard Self.isBlank(scalar) else { break }
+            start += length
+        }
+    }
+
+    static func isBlank(_ scalar: UInt32) -> Bool {
+        if scalar < 0x80 { return scalar <= 0x20 || scalar == 0x7F }
+        let category = Character32(scalar).category
+        return category == .space || category == .format
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The word that a full stop stands behind, full stops and hyphens within it included.
+struct WordBefore {
+    /// Longer words are no abbreviations.
+    private static let byteLimit = 40
+
+    /// The word folded: `u.s`, `prof`; empty when it is too long.
+    let folded: String
+    /// Letters, or digits of a number, behind the last full stop within.
+    private(set) var letterCount = 0
+    /// Whether it has a full stop within.
+    private(set) var isDotted = false
+    /// Whether all of it is digits.
+    private(set) var isNumber = true
+    /// Whether it is an address of the web or of mail.
+    private(set) var isAddress = false
+    /// Whether it begins with a capital.
+    private(set) var startsUpper = false
+    /// Whether it ends with a small letter.
+    private(set) var endsLower = false
+    /// The script of its first letter.
+    private(set) var script = Script.common
+
+    init(_ text: [UInt8], before end: Int) {
+        var start = end
+        while let (scalar, length) = UTF8Scanner.decode(text, before: start, start: 0),
+            end - start < Self.byteLimit
+        {
+            let character = Character32(scalar)
+            switch character.category {
+            case .letter, .mark, .digit:
+                if start == end { endsLower = character.category == .letter && !character.isUpper }
+                if !isDotted, character.category != .mark { letterCount += 1 }
+                if character.category != .digit { isNumber = false }
+                if character.category == .letter { script = character.script }
+                startsUpper = character.isUpper
+            case .punctuation where scalar == 0x2E && start < end:
+                isDotted = true
+            case .punctuation where scalar == 0x2D && start < end:
+                isNumber = false
+            case .punctuation where scalar == 0x2F || scalar == 0x40:
+                isAddress = true
+            default:
+                folded = Self.folded(text, start..<end)
+                isNumber = isNumber && letterCount > 0
+                return
+            }
+            start -= length
+        }
+        folded = Self.folded(text, start..<end)
+        isNumber = isNumber && letterCount > 0
+    }
+
+    private static func folded(_ text: [UInt8], _ range: Range<Int>) -> String {
+        guard range.count < byteLimit else { return "" }
+        return String(decoding: FoldedText(text, range: range).bytes, as: UTF8.self)
+    }
+}

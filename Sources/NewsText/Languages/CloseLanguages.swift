@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Corrects guesses that letters alone prove wrong: a letter that one of two close languages has
+/// and the other lacks.
+enum CloseLanguages {
+    /// The language that the guess should have been, or the guess.
+    static func resolved(_ guess: String, _ sample: [UInt8], _ script: Script) -> String {
+        switch script {
+        case .cyrillic: cyrillic(guess, sample)
+        case .arabic: arabic(guess, sample)
+        default: guess
+        }
+    }
+
+    private static func cyrillic(_ guess: String, _ sample: [UInt8]) -> String {
+        guard ["ru", "uk", "bg", "be"].contains(guess) else { return guess }
+        var ukrainian = 0
+        var belarusian = 0
+        var russian = 0
+        var scanner = UTF8Scanner(sample)
+        while let scalar = scanner.next() {
+            switch scalar {
+            case 0x457, 0x454, 0x491, 0x407, 0x404, 0x490: ukrainian += 1  // ї є ґ
+            case 0x45E, 0x40E: belarusian += 1  // ў
+            case 0x44B, 0x44D, 0x42B, 0x42D: russian += 1  // ы э
+            default: break
+            }
+        }
+        if belarusian > ukrainian, belarusian * 8 > russian { return "be" }
+        if ukrainian > russian { return "uk" }
+        if russian > ukrainian, guess != "be" { return "ru" }
+        return guess
+    }
+
+    private static func arabic(_ guess: String, _ sample: [UInt8]) -> String {
+        guard guess == "ar" || guess == "fa" else { return guess }
+        var persian = 0
+        var arabic = 0
+        var scanner = UTF8Scanner(sample)
+        while let scalar = scanner.next() {
+            switch scalar {
+            case 0x67E, 0x686, 0x698, 0x6AF, 0x6CC, 0x6A9: persian += 1  // پ چ ژ گ ی ک
+            case 0x629, 0x64A, 0x649, 0x643, 0x623, 0x625: arabic += 1  // ة ي ى ك أ إ
+            default: break
+            }
+        }
+        if persian > arabic * 2 { return "fa" }
+        return arabic > persian * 2 ? "ar" : guess
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CCLD2
+
+/// Tells the language of a text from the text alone: by script first, then by letter groups.
+public enum LanguageIdentifier {
+    /// Enough to tell; CLD2 itself looks at no more than the first part of a long text.
+    private static let sampleLimit = 20_000
+
+    /// The language as a BCP 47 tag, `zh-Hans` and `zh-Hant` told apart; `und` for numbers, names
+    /// and what is too short.
+    ///
+    /// - Complexity: O(*n*) in the length, at most 20,000 bytes of which are looked at.
+    public static func identify(_ text: [UInt8], range: Range<Int>? = nil) -> String {
+        let sample = sample(of: text, range: range)
+        let census = ScriptCensus(sample)
+        guard let script = census.dominant else { return "und" }
+        if let language = language(of: script, census) { return language }
+        return detect(sample, script: script, census)
+    }
+
+    /// Valid UTF-8, cut at a character.
+    private static func sample(of text: [UInt8], range: Range<Int>?) -> [UInt8] {
+        let whole = 0..<text.count
+        let range = range?.clamped(to: whole) ?? whole
+        let end = min(range.upperBound, range.lowerBound + sampleLimit)
+        return UTF8Validation.repaired(text[range.lowerBound..<end])
+    }
+
+    /// Languages that their script alone tells.
+    private static func language(of script: Script, _ census: ScriptCensus) -> String? {
+        switch script {
+        case .han, .hiragana, .katakana, .bopomofo: eastAsian(census)
+        case .hangul: "ko"
+        case .greek: "el"
+        case .armenian: "hy"
+        case .georgian: "ka"
+        case .thai: "th"
+        case .lao: "lo"
+        case .khmer: "km"
+        case .myanmar: "my"
+        case .gurmukhi: "pa"
+        case .gujarati: "gu"
+        case .oriya: "or"
+        case .tamil: "ta"
+        case .telugu: "te"
+        case .kannada: "kn"
+        case .malayalam: "ml"
+        case .sinhala: "si"
+        case .thaana: "dv"
+        default: nil
+        }
+    }
+
+    private static func eastAsian(_ census: ScriptCensus) -> String {
+        let kana = census[.hiragana] + census[.katakana]
+        // A Japanese headline may have one particle; longer text is half kana, and Chinese text
+        // that quotes a Japanese name is not.
+        if kana * (census[.han] < 20 ? 10 : 4) > census[.han] { return "ja" }
+        return census.leaning > 0 ? "zh-Hant" : "zh-Hans"
+    }
+
+    private static func detect(
+        _ sample: [UInt8],
+        script: Script,
+        _ census: ScriptCensus
+    ) -> String {
+        let blank = ccld2_guess()
+        var guesses = [blank, blank, blank]
+        var letterBytes: Int32 = 0
+        let isReliable = ccld2_detect(sample, Int32(sample.count), &guesses, &letterBytes) == 1
+        var code = withUnsafeBytes(of: guesses[0].code) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        code = LanguageCodes.normalized[code] ?? code
+        guard code != "un", census.letterCount >= 4, !census.isNameLike else { return "und" }
+        // Short texts are a guess; one that is not clearly ahead is none.
+        if !isReliable, census.wordCount < 4 { return "und" }
+        return CloseLanguages.resolved(code, sample, script)
+    }
+}
