@@ -40,7 +40,7 @@ import Testing
 
     @Test func `right-to-left text stands between isolates, closed on every line`() {
         let report = TerminalReport(style: .plain, width: 40).render(SampleEdition.whole)
-        #expect(report.contains("\u{2068}صوت الساحل\u{2069} ar"))
+        #expect(report.contains("\u{2068}صوت الساحل\u{2069} · ar"))
         for line in report.split(separator: "\n") {
             let opened = line.unicodeScalars.count { $0 == "\u{2068}" }
             let closed = line.unicodeScalars.count { $0 == "\u{2069}" }
