@@ -175,7 +175,9 @@ struct MentionFinder {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         for office in offices {
             let behind = text.skippingSpace(from: office.range.upperBound)
-            if let range = runs.name(beginningAt: behind, isTitled: true) {
+            if let range = runs.name(beginningAt: behind, isTitled: true),
+                office.kind == "honorific" || !runs.isOneSyllable(range)
+            {
                 addPerson(range)
             } else if let range = runs.name(endingAt: office.range.lowerBound) {
                 addPerson(range)

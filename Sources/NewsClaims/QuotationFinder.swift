@@ -13,6 +13,8 @@ struct QuotationFinder {
     private static let shortestGist = 12
     /// How far a quotation may stand from its speaker and verb: a comma, a space, a colon.
     private static let nearQuote = 8
+    /// How far it may stand from a verb that follows it: particles (と, diye, 라고), in bytes.
+    private static let particles = 16
 
     // Shares of such quotations that were right among those looked at by hand in the captures and
     // in the examples; to be learned (issue 5).
@@ -96,11 +98,21 @@ struct QuotationFinder {
     /// Languages whose subject never follows its verb of speech.
     private static let neverInverted: Set<String> = ["zh", "ja", "ko", "th", "hi", "fa", "tr"]
 
+    /// Languages whose verb ends the sentence.
+    private static let verbLast: Set<String> = ["ja", "ko", "tr"]
+
     private var mayInvert: Bool { !Self.neverInverted.contains(context.scan.language.primary) }
 
     /// The subject of a clause: its first source that nothing marks as object or place.
+    ///
+    /// What stands in quotation marks says nothing of who utters them, and what an outlet reports
+    /// is a citation.
     private func subject(in range: Range<Int>) -> Int? {
-        context.sources(in: range).first { !isOblique(context.sources[$0]) }
+        context.sources(in: range).first {
+            let source = context.sources[$0]
+            return source.kind != .outlet && !isOblique(source)
+                && context.quote(around: source.range.lowerBound) == nil
+        }
     }
 
     /// Whether a preposition stands right in front of a source: 对以色列, 在, to reporters.
@@ -193,6 +205,9 @@ struct QuotationFinder {
         if let front = quote(endingNear: cue.isElided ? clauseStart(of: cue, sentence) : extent.lowerBound, in: block) {
             content.append(front.inner)
         }
+        if content.isEmpty, let inner = quote(between: extent, and: cue) {
+            return [inner.inner]
+        }
         if let behind = context.quotes(in: start..<block.upperBound).first,
             isNear(start..<behind.outer.lowerBound) || (!content.isEmpty
                 && behind.outer.lowerBound < sentence.range.upperBound)
@@ -200,6 +215,15 @@ struct QuotationFinder {
             content.append(behind.inner)
         }
         return content.isEmpty ? nil : content
+    }
+
+    /// The quoted words between a subject and its verb, where the verb stands last: 「…」と述べた.
+    private func quote(between extent: Range<Int>, and cue: Cue) -> QuotedSpan? {
+        guard extent.lowerBound < cue.verb.lowerBound,
+            let span = context.quotes(in: extent.lowerBound..<cue.verb.lowerBound).last,
+            cue.verb.lowerBound - span.outer.upperBound <= Self.particles
+        else { return nil }
+        return span
     }
 
     private func clauseStart(of cue: Cue, _ sentence: Sentence) -> Int {
@@ -214,7 +238,7 @@ struct QuotationFinder {
         let span = context.quoted[index - 1]
         guard span.outer.lowerBound >= block.lowerBound,
             offset - span.outer.upperBound <= Self.nearQuote,
-            isNear(span.outer.upperBound..<offset), isWhole(span)
+            isNear(span.outer.upperBound..<offset, besideAuxiliary: true), isWhole(span)
         else { return nil }
         return span
     }
@@ -229,14 +253,16 @@ struct QuotationFinder {
         return gap.contains(0x0A) || previous.kind != .word || span.inner.count >= 40
     }
 
-    /// Whether only marks and spaces stand in a gap.
-    private func isNear(_ gap: Range<Int>) -> Bool {
+    /// Whether only marks and spaces stand in a gap, and perhaps an auxiliary (a, hat, ont).
+    private func isNear(_ gap: Range<Int>, besideAuxiliary: Bool = false) -> Bool {
         guard gap.lowerBound <= gap.upperBound, gap.count <= 16 else { return false }
         var index = context.scan.token(at: gap.lowerBound)
         while index < context.scan.tokens.count,
             context.scan.tokens[index].range.lowerBound < gap.upperBound
         {
-            guard context.scan.tokens[index].kind == .punctuation else { return false }
+            let token = context.scan.tokens[index]
+            let isAuxiliary = besideAuxiliary && token.kind == .word && token.range.count <= 4
+            guard token.kind == .punctuation || isAuxiliary else { return false }
             index += 1
         }
         return true
@@ -251,6 +277,14 @@ struct QuotationFinder {
         let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
         let behind = context.trimmed(start..<gistEnd(from: start, next: next, in: sentence.range))
         if behind.count >= Self.shortestGist { return (behind, Confidence.gistBehindVerb) }
+        if !cue.isInverted, !cue.isElided, let subject = cue.subject,
+            Self.verbLast.contains(context.scan.language.primary)
+        {
+            let inner = context.trimmed(
+                context.sources[subject].range.upperBound..<cue.verb.lowerBound
+            )
+            return inner.count >= Self.shortestGist ? (inner, Confidence.gistBeforeVerb) : (nil, 0)
+        }
         let clause = context.clauses.clause(at: extent.lowerBound, in: sentence.range)
         let front = context.trimmed(sentence.range.lowerBound..<clause.lowerBound)
         guard !cue.isElided, front.count >= Self.shortestGist,
