@@ -43,27 +43,33 @@ enum Boilerplate {
     ]
 
     private static let articleWords: [StaticString] = [
-        "articlebody", "article-body", "article_body", "articletext", "article-text", "article__body",
+        "articlebody", "article-body", "article_body", "articletext", "article-text",
+        "article__body",
         "article-content", "article_content", "article__content", "entry-content", "post-content",
         "story-body", "storybody", "story__body", "story-content", "news-text", "newstext",
-        "news_text", "main-content", "maincontent", "post-body", "postbody", "content-body", "body-text",
+        "news_text", "main-content", "maincontent", "post-body", "postbody", "content-body",
+        "body-text",
         "bodytext", "fulltext", "full-text", "text-content", "richtext",
     ]
 
     private static let boilerplateWords: [StaticString] = [
         "related", "recommend", "comment", "disqus", "newsletter", "sidebar", "breadcrumb", "share",
         "social", "cookie", "consent", "footer", "navbar", "navigation", "masthead", "advert",
-        "sponsor", "outbrain", "taboola", "popup", "modal", "paywall", "subscribe", "promo", "teaser",
+        "sponsor", "outbrain", "taboola", "popup", "modal", "paywall", "subscribe", "promo",
+        "teaser",
         "most-read", "mostread", "most-popular", "trending", "readmore", "read-more", "read-next",
         "more-news", "morenews", "pagination", "pager", "author-bio", "authorbio", "copyright",
-        "disclaimer", "byline", "toolbar", "print-only", "screen-reader", "visually-hidden", "sr-only",
-        "skip-link", "login", "signup", "sign-up", "rating", "poll", "widget-", "taglist", "tag-list",
+        "disclaimer", "byline", "toolbar", "print-only", "screen-reader", "visually-hidden",
+        "sr-only",
+        "skip-link", "login", "signup", "sign-up", "rating", "poll", "widget-", "taglist",
+        "tag-list",
         "tags", "keywords", "topics", "slideshow-nav", "player", "similar", "seealso", "see-also",
         "infobox", "factbox", "live-ticker", "sharing",
     ]
 
     private static let suspectWords: [StaticString] = [
-        "widget", "menu", "header", "banner", "nav", "meta", "tag", "ad-", "-ad", "ads", "links", "list",
+        "widget", "menu", "header", "banner", "nav", "meta", "tag", "ad-", "-ad", "ads", "links",
+        "list",
         "rail", "side", "foot", "extra", "tool", "date", "time", "author", "credit",
     ]
 }
