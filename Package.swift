@@ -15,7 +15,10 @@ let package = Package(
     ],
     targets: [
         // The C libraries, each wrapped once behind a header that shows none of its types.
-        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .target(
+            name: "CICU",
+            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+        ),
         .target(
             name: "CXML2",
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],

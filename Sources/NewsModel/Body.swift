@@ -11,7 +11,7 @@ public struct Body: Hashable, Sendable {
 
         /// What the block is.
         public var kind: Kind
-        /// Where its text stands in `Body.text`, as UTF-8 byte offsets. Never empty.
+        /// Where its text stands in `Body.text`, as UTF-8 byte offsets; never empty.
         public var range: Range<Int>
         /// 1…6 for a heading, the depth from 1 for a list item or block quotation, else 0.
         public var level: Int

@@ -31,6 +31,7 @@ public struct Capture: Hashable, Sendable {
             self.position = position
         }
 
+        /// By path, then position, whole files first.
         public static func < (a: Origin, b: Origin) -> Bool {
             (a.path, a.position ?? 0) < (b.path, b.position ?? 0)
         }

@@ -6,7 +6,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     public var year: Int
     /// 1…12, or `nil` when only the year is known.
     public var month: Int?
-    /// 1…31, or `nil` when only the month is known. Never set without `month`.
+    /// 1…31, or `nil` when only the month is known; never set without `month`.
     public var day: Int?
 
     /// Takes the parts as given; `isValid` tells whether they make a date.

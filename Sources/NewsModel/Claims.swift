@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What an article claims on others' word. All ranges are UTF-8 byte offsets into the body.
+/// What an article claims on others' word.
+///
+/// All ranges are UTF-8 byte offsets into the body.
 public struct Claims: Hashable, Sendable {
     /// Words given to speakers, by place.
     public var quotations: [Quotation] = []

@@ -11,8 +11,10 @@ public struct Entity: Hashable, Sendable, Identifiable {
         /// Takes an identifier as it is.
         public init(_ value: String) { self.value = value }
 
+        /// The identifier as text.
         public var description: String { value }
 
+        /// By the bytes of the text.
         public static func < (a: ID, b: ID) -> Bool { a.value < b.value }
     }
 
@@ -69,6 +71,7 @@ public struct Alias: Hashable, Sendable, Comparable {
         self.source = source
     }
 
+    /// By language, then name, then how it was learned.
     public static func < (a: Alias, b: Alias) -> Bool {
         (a.language.tag, a.name, a.source.rawValue) < (b.language.tag, b.name, b.source.rawValue)
     }

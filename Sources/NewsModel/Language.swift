@@ -24,7 +24,9 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
         "id", "tr", "fa", "ko", "it", "uk", "pl", "he", "hi", "th",
     ]
 
+    /// The tag.
     public var description: String { tag }
 
+    /// By the bytes of the tag.
     public static func < (a: Language, b: Language) -> Bool { a.tag < b.tag }
 }

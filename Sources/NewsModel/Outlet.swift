@@ -10,8 +10,10 @@ public struct Outlet: Hashable, Sendable, Identifiable {
         /// Takes an identifier as it is.
         public init(_ value: String) { self.value = value }
 
+        /// The identifier as text.
         public var description: String { value }
 
+        /// By the bytes of the text.
         public static func < (a: ID, b: ID) -> Bool { a.value < b.value }
     }
 

@@ -6,6 +6,7 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
     public enum Precision: Int, Hashable, Sendable, Comparable {
         case year, month, day, minute, second
 
+        /// The coarser before the finer.
         public static func < (a: Precision, b: Precision) -> Bool { a.rawValue < b.rawValue }
     }
 

@@ -21,7 +21,10 @@ import Testing
     }
 
     @Test func `a time is shown only as exactly as it is known`() {
-        #expect(Timestamp(seconds: 1_711_403_103, precision: .second).description == "2024-03-25T21:45:03Z")
+        #expect(
+            Timestamp(seconds: 1_711_403_103, precision: .second).description
+                == "2024-03-25T21:45:03Z"
+        )
         #expect(Timestamp(CivilDate(year: 2024, month: 3)).description == "2024-03")
         #expect(Timestamp(seconds: -1, precision: .second).description == "1969-12-31T23:59:59Z")
     }
