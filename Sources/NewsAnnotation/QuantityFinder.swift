@@ -181,10 +181,11 @@ struct QuantityFinder {
         return (Self.key(of: sense), found.range.lowerBound)
     }
 
-    /// The name under which a unit is reported: `money:USD`, `percent`, else the noun's key.
+    /// The name under which a unit is reported: `money:USD`, `percent`; of people and of what has
+    /// no such name the noun's key.
     private static func key(of sense: Lexicon.Sense) -> String {
         let counts = sense.attributes.count > 1 ? sense.attributes[1] : "-"
-        return counts == "other" || counts == "-" ? sense.id : counts
+        return sense.kind == "people" || counts == "other" || counts == "-" ? sense.id : counts
     }
 
     // MARK: Ranges

@@ -33,8 +33,11 @@ struct CitationFinder {
         for (a, b) in zip(outlets.indices, outlets.indices.dropFirst())
         where cites(outlets[a], outlets[b]) { via[b] = outlets[a] }
         let links = Set(via.values.map(\.range))
+        var cited: Set<Entity.ID> = []
         return outlets.indices.compactMap { index in
             let outlet = outlets[index]
+            // 美国有线电视新闻网（CNN）is named twice and cited once.
+            guard cited.insert(outlet.entity).inserted else { return nil }
             // The outlet between is shown in the chain, not as an origin of its own.
             if links.contains(outlet.range) { return nil }
             guard via[index] != nil || isCaption || isReliedOn(outlet, in: sentence.range) else {

@@ -39,7 +39,7 @@ struct ClaimContext {
         clauses = Clauses(text: text.scan, quoted: quoted)
         sources = SourceFinder(text: text, lexicon: lexicon).sources()
         demonstratives = text.scan.hits(.pronouns)
-            .filter { lexicon.sense($0).id.hasPrefix("that") }.map(\.range)
+            .filter { lexicon.sense($0).id == "that" }.map(\.range)
         peopleUnits = lexicon.peopleUnits
         frames = FrameFinder(text: text, lexicon: lexicon, clauses: clauses).frames()
         speakers = SpeakerResolver(context: self).speakers()
@@ -62,6 +62,17 @@ struct ClaimContext {
             sources[$0].range.upperBound > range.upperBound
         }
         return low..<max(low, high)
+    }
+
+    /// The speaker in a frame's slot: the first source that reaches into it.
+    func speaker(in frame: Frame) -> (source: Source, speaker: Speaker)? {
+        let low = partitionPoint(sources.count) {
+            sources[$0].range.upperBound > frame.slot.lowerBound
+        }
+        guard low < sources.count, sources[low].range.lowerBound < frame.slot.upperBound,
+            let speaker = speakers[low]
+        else { return nil }
+        return (sources[low], speaker)
     }
 
     /// The quoted span that holds a byte offset, or `nil`.

@@ -3,6 +3,7 @@
 import NewsAnnotation
 import NewsLexicons
 import NewsModel
+import NewsText
 
 /// Finds the figures of a text: numbers with what they count, where, as of when, and who gives them.
 struct FigureFinder {
@@ -53,12 +54,14 @@ struct FigureFinder {
 
     // MARK: What is counted
 
-    /// What became of those counted, else what they are; `nil` for a bare number.
+    /// What became of those counted, else what they are; `nil` for a bare number, and for the small
+    /// numbers in words that every text is full of (一份声明, two sides).
     private func counts(of quantity: Quantity, in sentence: Range<Int>) -> String? {
         guard let unit = quantity.unit else { return nil }
-        let isOfPeople = context.isPeople(unit)
-        guard isOfPeople else { return unit }
-        return state(near: quantity, in: sentence) ?? unit
+        let isOfPeople = context.peopleUnits.contains(unit)
+        if isOfPeople, let state = state(near: quantity, in: sentence) { return state }
+        let isSmallWord = quantity.value < 10 && !context.hasDigits(quantity.range)
+        return isSmallWord ? nil : unit
     }
 
     /// The nearest word of the clause that says what became of people: killed, freed.
@@ -70,6 +73,8 @@ struct FigureFinder {
             .filter { $0.range != quantity.range && $0.unit != nil }
         let hits = context.scan.hits(.counts).within(clause)
         let scored = hits.compactMap { hit -> (sense: String, distance: Int)? in
+            // The noun counted (人质) says what they are, not what became of them.
+            if hit.range.overlaps(quantity.extent) { return nil }
             let distance = distance(hit.range, quantity.extent)
             let isRivals = rivals.contains { self.distance(hit.range, $0.extent) < distance }
             return isRivals ? nil : (context.lexicon.sense(hit).id, distance)
@@ -79,7 +84,6 @@ struct FigureFinder {
 
     /// Bytes between two ranges; words behind a number are its own sooner than words in front.
     private func distance(_ word: Range<Int>, _ number: Range<Int>) -> Int {
-        if word.overlaps(number) { return 0 }
         if word.lowerBound >= number.upperBound { return word.lowerBound - number.upperBound }
         return 2 * (number.lowerBound - word.upperBound)
     }
@@ -93,8 +97,8 @@ struct FigureFinder {
         }
         if let frame = frames.min(by: {
             distance($0.range, quantity.extent) < distance($1.range, quantity.extent)
-        }), let speaker = context.sources(in: frame.slot).first.flatMap({ context.speakers[$0] }) {
-            return speaker
+        }), let found = context.speaker(in: frame) {
+            return found.speaker
         }
         let around = quotations.filter { quotation in
             quotation.content.contains { $0.contains(quantity.range.lowerBound) }
@@ -105,9 +109,10 @@ struct FigureFinder {
 }
 
 extension ClaimContext {
-    /// Whether a unit's key is of people: soldiers, hostages, 名.
-    func isPeople(_ unit: String) -> Bool {
-        unit == "people" || peopleUnits.contains(unit)
+    /// Whether a number is written in digits, and not in words.
+    func hasDigits(_ range: Range<Int>) -> Bool {
+        let index = scan.token(at: range.lowerBound)
+        return index < scan.tokens.count && scan.tokens[index].kind == .number
     }
 }
 

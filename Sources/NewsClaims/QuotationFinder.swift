@@ -57,6 +57,9 @@ struct QuotationFinder {
         var isInverted: Bool
         /// Whether the subject was found in an earlier clause.
         var isElided: Bool
+        /// Whether words without quotation marks may be its content: one condemns an attack, and
+        /// that is no gist of words.
+        var takesGist = true
 
         func extent(_ sources: [Source]) -> Range<Int> {
             guard let subject, !isElided else { return verb }
@@ -67,11 +70,13 @@ struct QuotationFinder {
 
     private func cues(in sentence: Sentence) -> [Cue] {
         context.scan.hits(.verbs).within(sentence.range).compactMap { hit in
-            guard context.lexicon.sense(hit).kind == "speech",
-                !context.isInFrame(hit.range.lowerBound),
+            let kind = context.lexicon.sense(hit).kind
+            guard kind == "speech" || kind == "act", !context.isInFrame(hit.range.lowerBound),
                 context.quote(around: hit.range.lowerBound) == nil
             else { return nil }
-            return cue(at: hit.range, in: sentence)
+            var cue = cue(at: hit.range, in: sentence)
+            cue.takesGist = kind == "speech"
+            return cue
         }
     }
 
@@ -163,7 +168,7 @@ struct QuotationFinder {
                 confidence: Confidence.directBeside - penalty
             )
         }
-        guard let speaker else { return nil }
+        guard let speaker, cue.takesGist else { return nil }
         let (gist, confidence) = gist(of: cue, extent, next: next, in: sentence)
         guard let gist else { return nil }
         return Quotation(
@@ -271,10 +276,9 @@ struct QuotationFinder {
     // MARK: Frames
 
     private func quotation(by frame: Frame, in sentence: Sentence) -> Quotation? {
-        let inside = context.sources(in: frame.slot)
-        guard let first = inside.first, let speaker = context.speakers[first] else { return nil }
+        guard let (source, speaker) = context.speaker(in: frame) else { return nil }
         // What an outlet reports is a citation, not speech.
-        if context.sources[first].kind == .outlet { return nil }
+        if source.kind == .outlet { return nil }
         let behind = context.trimmed(frame.range.upperBound..<sentence.range.upperBound)
         let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
         let content = behind.count >= front.count ? behind : front

@@ -100,7 +100,8 @@ struct SourceFinder {
     }
 
     private func pronouns() -> [Source] {
-        text.scan.hits(.pronouns).map { hit in
+        text.scan.hits(.pronouns).compactMap { hit in
+            if lexicon.sense(hit).id == "that" { return nil }
             let attributes = lexicon.sense(hit).attributes
             let isMany = attributes.count > 1 && attributes[1] == "many"
             return Source(range: hit.range, kind: isMany ? .plural : .pronoun, entity: nil)

@@ -57,7 +57,12 @@ public struct Lexicon: Sendable {
     private var outletsByHost: [String: Int32] = [:]
 
     /// Compiles tables; a table named twice adds to the first.
-    public init(tables: [(table: LexiconTable, bytes: UnsafeBufferPointer<UInt8>)]) {
+    ///
+    /// Territories' names in `languages` are added from CLDR.
+    public init(
+        tables: [(table: LexiconTable, bytes: UnsafeBufferPointer<UInt8>)],
+        territoriesIn languages: Set<Language> = []
+    ) {
         var builder = WordTrie.Builder()
         trie = builder.frozen()
         for (table, bytes) in tables {
@@ -69,6 +74,7 @@ public struct Lexicon: Sendable {
             faults += reader.faultyLines.map { "\(table.name):\($0)" }
             for row in reader.rows { add(row, of: table, to: &builder) }
         }
+        addTerritories(in: languages, to: &builder)
         trie = builder.frozen()
     }
 
@@ -120,6 +126,31 @@ extension Lexicon {
                 } else {
                     add(word, sense: sense, column: column, table: table, to: &builder)
                 }
+            }
+        }
+    }
+
+    /// Adds what CLDR calls the territories to the senses `us.name` of the countries.
+    private mutating func addTerritories(
+        in languages: Set<Language>,
+        to builder: inout WordTrie.Builder
+    ) {
+        var indices: [String: Int32] = [:]
+        for (index, sense) in senses.enumerated() where sense.table == .countries {
+            indices[sense.id] = Int32(index)
+        }
+        let columns = Set(languages.map(\.primary)).union(["en"])
+        for (column, language) in Language.principal.enumerated() where columns.contains(language) {
+            for (code, name) in LocaleNames.territories(language: language) {
+                let id = code + ".name"
+                let sense = indices[id] ?? Int32(senses.count)
+                if sense == senses.count {
+                    indices[id] = sense
+                    senses.append(
+                        Sense(table: .countries, id: id, attributes: ["name"], name: name)
+                    )
+                }
+                add(name, sense: sense, column: column, table: .countries, to: &builder)
             }
         }
     }

@@ -22,7 +22,8 @@ public struct Capture: Hashable, Sendable {
     public struct Origin: Hashable, Sendable, Comparable {
         /// The path or address, as given.
         public var path: String
-        /// The entry's index in a feed or the line, from 1, of a record; `nil` for a whole file.
+        /// The place, from 1, of an entry in its feed, or the line, from 1, of a record; `nil` for a
+        /// whole file.
         public var position: Int?
 
         /// An origin.

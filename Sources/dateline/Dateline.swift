@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArgumentParser
+
+/// The program: one file per command.
 @main
-struct Dateline {
-    static func main() {}
+struct Dateline: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dateline",
+        abstract: "Reads the news in every language and tells what happened.",
+        subcommands: [Read.self]
+    )
 }

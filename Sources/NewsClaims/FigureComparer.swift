@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import NewsModel
+
+/// Sets figures of a storyline beside each other that measure the same thing.
+///
+/// Figures measure the same when they count the same, in the same place, of the same past event or
+/// as of the same day. The same source on several days makes a series; different sources whose
+/// numbers exclude each other differ; numbers that can both be true (over 32,000; 32,333) agree.
+public struct FigureComparer: Sendable {
+    /// A figure with what is compared of it.
+    private struct Candidate {
+        var member: FigureComparison.Member
+        var figure: Figure
+        /// Who gives it: an entity, or the article's outlet; unnamed sources are each their own.
+        var claimant: String
+        var date: CivilDate
+        /// The numbers that it leaves possible.
+        var possible: ClosedRange<Double>
+    }
+
+    private struct Key: Hashable, Comparable {
+        var counts: String
+        var place: Entity.ID
+        var isOfPastEvent: Bool
+
+        static func < (a: Key, b: Key) -> Bool {
+            (a.counts, a.place, a.isOfPastEvent ? 0 : 1)
+                < (b.counts, b.place, b.isOfPastEvent ? 0 : 1)
+        }
+    }
+
+    /// Counts of one day may be a day apart: outlets close at different hours.
+    private static let sameDayTolerance = 1
+    /// How many figures of one kind are compared; bounds the work of one storyline.
+    private static let limit = 200
+
+    /// A comparer.
+    public init() {}
+
+    /// The comparisons of one storyline, by what is counted, then by place.
+    ///
+    /// - Complexity: O(*n* log *n*) in the figures, with a bound on those of one kind.
+    public func comparisons(
+        of items: [(article: Article, claims: Claims)],
+        in storyline: Storyline.ID
+    ) -> [FigureComparison] {
+        var groups: [Key: [Candidate]] = [:]
+        for (article, claims) in items {
+            for (index, figure) in claims.figures.enumerated() {
+                guard let place = figure.place, let date = figure.asOf else { continue }
+                let key = Key(
+                    counts: figure.counts,
+                    place: place,
+                    isOfPastEvent: figure.isOfPastEvent
+                )
+                groups[key, default: []].append(
+                    Candidate(
+                        member: FigureComparison.Member(article: article.id, figure: index),
+                        figure: figure,
+                        claimant: Self.claimant(of: figure, in: article, index),
+                        date: date,
+                        possible: Self.possible(figure)
+                    )
+                )
+            }
+        }
+        return groups.sorted { $0.key < $1.key }.flatMap { key, group in
+            let sorted = group.sorted { ($0.date, $0.member.article) < ($1.date, $1.member.article) }
+            let sets = key.isOfPastEvent ? Self.sameEvent(sorted) : Self.running(sorted)
+            return sets.map { relation, members, because in
+                FigureComparison(
+                    storyline: storyline,
+                    relation: relation,
+                    counts: key.counts,
+                    place: key.place,
+                    members: members.map(\.member),
+                    because: because
+                )
+            }
+        }
+    }
+
+    private typealias Found = (FigureComparison.Relation, [Candidate], String)
+
+    private static func claimant(of figure: Figure, in article: Article, _ index: Int) -> String {
+        guard let claimant = figure.claimant else {
+            return "outlet " + (article.outlet?.id.value ?? article.id.value)
+        }
+        return claimant.entity?.value ?? "unnamed \(article.id) \(index)"
+    }
+
+    // MARK: Past events
+
+    /// Figures of one past event, in sets whose dates may be one.
+    private static func sameEvent(_ sorted: [Candidate]) -> [Found] {
+        var sets: [[Candidate]] = []
+        for candidate in sorted.prefix(limit) {
+            let fitting = sets.firstIndex { set in
+                set.allSatisfy { $0.date.dayNumbers.overlaps(candidate.date.dayNumbers) }
+            }
+            if let fitting { sets[fitting].append(candidate) } else { sets.append([candidate]) }
+        }
+        return sets.compactMap { relation(of: $0, when: "for the same event") }
+    }
+
+    // MARK: Running counts
+
+    private static func running(_ sorted: [Candidate]) -> [Found] {
+        var found: [Found] = []
+        var byClaimant: [String: [Candidate]] = [:]
+        for candidate in sorted.prefix(limit) {
+            byClaimant[candidate.claimant, default: []].append(candidate)
+        }
+        for (_, own) in byClaimant.sorted(by: { $0.key < $1.key }) {
+            if let series = series(own) { found.append(series) }
+        }
+        var rest = sorted.prefix(limit)[...]
+        while let first = rest.first {
+            let sameDay = rest.prefix {
+                $0.date.dayNumber - first.date.dayNumber <= sameDayTolerance
+            }
+            if let relation = relation(of: Array(sameDay), when: "for the same day") {
+                found.append(relation)
+            }
+            rest = rest.dropFirst(sameDay.count)
+        }
+        return found
+    }
+
+    /// One source's count on several days; a number repeated on later days adds nothing.
+    private static func series(_ own: [Candidate]) -> Found? {
+        var members: [Candidate] = []
+        for candidate in own {
+            if let last = members.last,
+                last.date.dayNumbers.overlaps(candidate.date.dayNumbers)
+                    || last.figure.value == candidate.figure.value
+            { continue }
+            members.append(candidate)
+        }
+        guard members.count > 1 else { return nil }
+        return (.series, members, "one source, counted again on later days")
+    }
+
+    /// How the figures of several sources for one day or event stand to each other.
+    private static func relation(of candidates: [Candidate], when: String) -> Found? {
+        var members: [Candidate] = []
+        for candidate in candidates {
+            let isRepeated = members.contains {
+                $0.claimant == candidate.claimant && $0.possible == candidate.possible
+            }
+            if !isRepeated { members.append(candidate) }
+        }
+        guard Set(members.map(\.claimant)).count > 1 else { return nil }
+        let differs = members.contains { a in
+            members.contains { b in
+                a.claimant != b.claimant && !a.possible.overlaps(b.possible)
+            }
+        }
+        return differs
+            ? (.differing, members, "different sources \(when), and both cannot be right")
+            : (.agreeing, members, "different sources \(when), and both can be right")
+    }
+
+    // MARK: What a figure leaves possible
+
+    private static func possible(_ figure: Figure) -> ClosedRange<Double> {
+        let value = figure.value
+        switch figure.bound {
+        case .exact: return value...value
+        case .about: return (value - step(of: value))...(value + step(of: value))
+        case .atLeast, .moreThan: return value...Double.greatestFiniteMagnitude
+        case .atMost, .lessThan: return 0...max(0, value)
+        case .range: return value...max(value, figure.upper ?? value)
+        }
+    }
+
+    /// What the last digit that is not zero is worth: “about 1,160” is rounded to tens.
+    private static func step(of value: Double) -> Double {
+        guard value >= 1, value < 1e15 else { return 0 }
+        var step = 1.0
+        while value.truncatingRemainder(dividingBy: step * 10) == 0, step * 10 <= value {
+            step *= 10
+        }
+        return step
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsClaims
+import NewsLexicons
+public import NewsModel
+import NewsStories
+
+/// Joins the stages: files to articles, articles to what they tell, all of it to an edition.
+///
+/// The same files give the same edition, on any number of threads.
+public struct Editor: Sendable {
+    /// How many articles are annotated at once.
+    private let width: Int
+    private let report: @Sendable (ReadingProgress) -> Void
+
+    /// An editor that uses up to `width` threads and tells `report` how far it has come, from any
+    /// thread.
+    ///
+    /// - Precondition: `width` is at least 1.
+    public init(width: Int = 1, report: @escaping @Sendable (ReadingProgress) -> Void = { _ in }) {
+        precondition(width >= 1, "an editor needs a thread")
+        self.width = width
+        self.report = report
+    }
+
+    /// Reads the files at paths, folders with all that is below them.
+    public func edition(ofFilesAt paths: [String]) async -> Edition {
+        let found = FileFinder(paths: paths)
+        let results = await mapped(found.files, stage: .reading) {
+            CaptureReader.articles(inFile: $0)
+        }
+        let articles = Self.withOwnIdentifiers(results.flatMap(\.articles))
+        var edition = await edition(of: articles)
+        edition.diagnostics = found.diagnostics + results.flatMap(\.diagnostics)
+        return edition
+    }
+
+    /// Makes an edition of articles.
+    ///
+    /// - Precondition: no two have the same identifier.
+    public func edition(of articles: [Article]) async -> Edition {
+        let languages = Set(articles.map(\.language))
+        let lexicon = Lexicon.bundled(territoriesIn: languages)
+        let annotator = Annotator(lexicon: lexicon, languages: languages)
+        var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
+        annotated.sort { Self.precedes($0.article, $1.article) }
+
+        var edition = Edition()
+        edition.entities = EntityRegistry.resolve(&annotated)
+        let finder = ClaimFinder(lexicon: lexicon, entities: edition.entities)
+        edition.items = await mapped(annotated, stage: .comparing) { article in
+            Edition.Item(
+                article: article.article,
+                title: article.title.annotation,
+                body: article.body.annotation,
+                claims: finder.claims(in: article)
+            )
+        }
+        (edition.stories, edition.storylines) = StoryBuilder().stories(of: annotated)
+        edition.comparisons = Self.comparisons(in: edition)
+        return edition
+    }
+
+    private static func precedes(_ a: Article, _ b: Article) -> Bool {
+        switch (a.published.best?.time, b.published.best?.time) {
+        case (let first?, let second?) where first != second: first < second
+        case (_?, nil): true
+        case (nil, _?): false
+        default: a.id < b.id
+        }
+    }
+
+    private static func comparisons(in edition: Edition) -> [FigureComparison] {
+        let items = Dictionary(uniqueKeysWithValues: edition.items.map { ($0.article.id, $0) })
+        let stories = Dictionary(uniqueKeysWithValues: edition.stories.map { ($0.id, $0) })
+        let comparer = FigureComparer()
+        return edition.storylines.flatMap { storyline in
+            let members = storyline.stories.compactMap { stories[$0] }
+                .flatMap(\.assignments).compactMap { items[$0.article] }
+            return comparer.comparisons(
+                of: members.map { ($0.article, $0.claims) },
+                in: storyline.id
+            )
+        }
+    }
+
+    /// Two files of the same name in different folders give two articles: the later ones' own
+    /// identifiers take in the path.
+    private static func withOwnIdentifiers(_ articles: [Article]) -> [Article] {
+        var seen: Set<Article.ID> = []
+        return articles.map { article in
+            var article = article
+            if !seen.insert(article.id).inserted {
+                article.id = Article.ID("\(article.id)-\(hash(of: article.origin))")
+                var copy = 2
+                while !seen.insert(article.id).inserted {
+                    article.id = Article.ID("\(article.id)-\(copy)")
+                    copy += 1
+                }
+            }
+            return article
+        }
+    }
+
+    /// FNV-1a of an origin, in hexadecimal. Source: draft-eastlake-fnv.
+    private static func hash(of origin: Capture.Origin) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in "\(origin.path)#\(origin.position ?? 0)".utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        return String(hash, radix: 16)
+    }
+}
+
+extension Editor {
+    /// How many values one task takes at a time: enough that starting a task costs nothing beside
+    /// its work, and few enough that progress is seen.
+    private static let chunkSize = 32
+
+    /// Maps values in order, on up to `width` threads.
+    private func mapped<Input: Sendable, Output: Sendable>(
+        _ values: [Input],
+        stage: ReadingProgress.Stage,
+        _ transform: @escaping @Sendable (Input) -> Output
+    ) async -> [Output] {
+        let chunks = stride(from: 0, to: values.count, by: Self.chunkSize).map {
+            $0..<min($0 + Self.chunkSize, values.count)
+        }
+        var results: [[Output]] = Array(repeating: [], count: chunks.count)
+        var done = 0
+        await withTaskGroup(of: (Int, [Output]).self) { group in
+            var next = 0
+            func start() {
+                guard next < chunks.count else { return }
+                let index = next
+                group.addTask { (index, values[chunks[index]].map(transform)) }
+                next += 1
+            }
+            for _ in 0..<width { start() }
+            for await (index, outputs) in group {
+                results[index] = outputs
+                done += outputs.count
+                report(ReadingProgress(stage: stage, done: done, total: values.count))
+                start()
+            }
+        }
+        return results.flatMap { $0 }
+    }
+}
