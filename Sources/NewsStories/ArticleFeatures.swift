@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsModel
+import NewsText
+
+/// An article as it is compared with others.
+struct ArticleFeatures: Sendable {
+    /// The article's identifier.
+    let id: Article.ID
+    /// A hash of the first subtag of its language.
+    let language: UInt64
+    /// Who published it, or `nil`.
+    let outlet: Outlet.ID?
+    /// The days on which it may have been published, as day numbers, or `nil`.
+    let published: ClosedRange<Int>?
+    /// The day on which what it tells happened, as far as its first paragraphs say, or `nil`.
+    let eventDay: Int?
+    /// The weighted features, by `Channel.rawValue`.
+    let vectors: [SparseVector]
+    /// The entities of kind place or country in title and lead.
+    let places: Set<Entity.ID>
+    /// The numbers it gives, by what they count.
+    let values: [String: Set<Double>]
+    /// The text's shingles.
+    let signature: Signature
+
+    /// The most features kept of a channel: what is told first and often.
+    private static let limits: [Channel: Int] = [.words: 160, .title: 40]
+    private static let usualLimit = 64
+
+    /// Weighs an article's features.
+    init(
+        _ article: AnnotatedArticle,
+        _ features: [Feature],
+        frequencies: DocumentFrequencies
+    ) {
+        let language = Self.languageKey(of: article)
+        id = article.article.id
+        self.language = language
+        outlet = article.article.outlet?.id
+        published = article.article.published.best?.time.date.dayNumbers
+        vectors = Self.vectors(of: features, language, frequencies)
+        eventDay = EventDay.day(of: article)
+        places = Self.places(of: article)
+        values = Self.values(of: article)
+        signature = Signature(article.body.scan.bytes)
+    }
+
+    /// The features of a channel.
+    subscript(channel: Channel) -> SparseVector { vectors[Int(channel.rawValue)] }
+
+    /// The number that stands for an article's language.
+    static func languageKey(of article: AnnotatedArticle) -> UInt64 {
+        var hash = StableHash(.words)
+        hash.combine(article.body.scan.language.primary.utf8)
+        return hash.value
+    }
+
+    private static func vectors(
+        of features: [Feature],
+        _ language: UInt64,
+        _ frequencies: DocumentFrequencies
+    ) -> [SparseVector] {
+        var weighted = Channel.allCases.map { _ in [(key: UInt64, weight: Double)]() }
+        for feature in features {
+            let rarity = frequencies.weight(of: feature, language: language)
+            guard rarity > 0.05 else { continue }
+            let weight = rarity * (1 + Elementary.log(feature.count))
+            weighted[Int(feature.channel.rawValue)].append((feature.key, weight))
+        }
+        return Channel.allCases.map { channel in
+            SparseVector(
+                weighted[Int(channel.rawValue)],
+                limit: limits[channel] ?? usualLimit
+            )
+        }
+    }
+
+    private static func places(of article: AnnotatedArticle) -> Set<Entity.ID> {
+        func located(_ mentions: [Mention], before limit: Int) -> [Entity.ID] {
+            mentions.filter { $0.range.lowerBound < limit }
+                .filter { $0.kind == .place || $0.kind == .country }.map(\.entity)
+        }
+        let lead = FeatureExtractor.leadLimit
+        return Set(
+            located(article.title.annotation.mentions, before: .max)
+                + located(article.body.annotation.mentions, before: lead)
+        )
+    }
+
+    private static func values(of article: AnnotatedArticle) -> [String: Set<Double>] {
+        var values: [String: Set<Double>] = [:]
+        for quantity in article.title.annotation.quantities + article.body.annotation.quantities {
+            guard let unit = quantity.unit else { continue }
+            values[unit, default: []].insert(quantity.value)
+            if let upper = quantity.upper { values[unit, default: []].insert(upper) }
+        }
+        return values
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+/// A story while it grows.
+struct LiveStory: Sendable {
+    /// Where it stands in the order of stories.
+    let number: Int
+    /// The articles that new ones are compared with: a few of each language, by time.
+    private(set) var witnesses: [ArticleFeatures] = []
+    /// The articles in the order of their coming.
+    private(set) var assignments: [Story.Assignment] = []
+    /// The indexes in the builder's input of the articles, in the same order.
+    private(set) var members: [Int] = []
+    /// The days on which its articles were published, or `nil` when none says.
+    private(set) var days: ClosedRange<Int>?
+
+    /// However large a story, an article is compared with so many of its articles.
+    private static let witnessLimit = 12
+
+    /// A story without articles.
+    init(number: Int) { self.number = number }
+
+    /// Takes an article; a copy tells nothing new and is not compared with.
+    mutating func add(_ article: ArticleFeatures, at position: Int, _ told: Story.Assignment) {
+        assignments.append(told)
+        members.append(position)
+        widen(to: article.published)
+        guard told.copyOf == nil else { return }
+        witnesses.append(article)
+        if witnesses.count > Self.witnessLimit { dropOne() }
+    }
+
+    /// Takes over all of another story.
+    mutating func absorb(_ other: LiveStory) {
+        assignments += other.assignments
+        members += other.members
+        widen(to: other.days)
+        for witness in other.witnesses {
+            witnesses.append(witness)
+            if witnesses.count > Self.witnessLimit { dropOne() }
+        }
+    }
+
+    private mutating func widen(to published: ClosedRange<Int>?) {
+        guard let published else { return }
+        days = min(days?.lowerBound ?? .max, published.lowerBound)...max(
+            days?.upperBound ?? .min,
+            published.upperBound
+        )
+    }
+
+    /// Leaves out the second oldest article of the language that has most: the first stays, as it
+    /// says what the story is of, and the latest say where it has gone.
+    private mutating func dropOne() {
+        var counts: [UInt64: Int] = [:]
+        for witness in witnesses { counts[witness.language, default: 0] += 1 }
+        let most = counts.values.max() ?? 0
+        let victim = witnesses.indices.dropFirst().first { index in
+            counts[witnesses[index].language] == most
+        }
+        witnesses.remove(at: victim ?? 1)
+    }
+
+    /// How many days lie between an article and the story's articles; 0 when either is unknown.
+    func distance(to published: ClosedRange<Int>?) -> Int {
+        guard let days, let published else { return 0 }
+        return max(0, published.lowerBound - days.upperBound, days.lowerBound - published.upperBound)
+    }
+}

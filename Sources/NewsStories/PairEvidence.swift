@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+import NewsText
+
+/// What speaks for and against two articles' telling one event, as numbers of like size.
+struct PairEvidence: Sendable {
+    /// The pieces of evidence, in the order in which the model has its weights.
+    enum Kind: Int, CaseIterable, Sendable {
+        case entities, entityMass, concepts, numbers, numberMass, days, dayMass
+        case names, nameMass, sounds, soundMass, title, words, wordMass
+        case daysApart, eventDaysApart, placesApart, numbersApart, resemblance
+    }
+
+    /// The numbers, by `Kind.rawValue`; about 0…1.
+    private(set) var values = [Double](repeating: 0, count: Kind.allCases.count)
+    /// Whether both are in one language, so that words count.
+    let isOneLanguage: Bool
+
+    subscript(kind: Kind) -> Double {
+        get { values[kind.rawValue] }
+        set { values[kind.rawValue] = newValue }
+    }
+
+    /// Compares two articles.
+    ///
+    /// - Complexity: O(*n*) in their features.
+    init(_ a: ArticleFeatures, _ b: ArticleFeatures) {
+        isOneLanguage = a.language == b.language
+        add(.entities, mass: .entityMass, a[.entities].overlap(with: b[.entities]))
+        self[.concepts] = a[.concepts].overlap(with: b[.concepts]).cosine
+        add(.numbers, mass: .numberMass, a[.numbers].overlap(with: b[.numbers]))
+        add(.days, mass: .dayMass, a[.days].overlap(with: b[.days]))
+        add(.names, mass: .nameMass, a[.names].overlap(with: b[.names]))
+        add(.sounds, mass: .soundMass, a[.sounds].overlap(with: b[.sounds]))
+        if isOneLanguage {
+            self[.title] = a[.title].overlap(with: b[.title]).cosine
+            add(.words, mass: .wordMass, a[.words].overlap(with: b[.words]))
+        }
+        self[.daysApart] = Self.distance(a.published, b.published)
+        if let day = a.eventDay, let other = b.eventDay {
+            self[.eventDaysApart] = Self.squashed(Double(abs(day - other)), half: 2)
+        }
+        self[.placesApart] = Self.areApart(a, b) ? 1 : 0
+        self[.numbersApart] = Self.shareApart(a.values, b.values)
+        if isOneLanguage { self[.resemblance] = a.signature.resemblance(to: b.signature) }
+    }
+
+    private mutating func add(_ cosine: Kind, mass: Kind, _ overlap: SparseVector.Overlap) {
+        self[cosine] = overlap.cosine
+        self[mass] = Self.squashed(overlap.mass, half: mass == .wordMass ? 100 : 20)
+    }
+
+    /// 0…1, and ½ at `half`.
+    private static func squashed(_ x: Double, half: Double) -> Double { x / (x + half) }
+
+    /// How far apart two days are that may be known roughly or not at all, 0…1.
+    private static func distance(_ a: ClosedRange<Int>?, _ b: ClosedRange<Int>?) -> Double {
+        guard let a, let b else { return 0 }
+        let gap = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+        return squashed(Double(gap), half: 4)
+    }
+
+    private static func areApart(_ a: ArticleFeatures, _ b: ArticleFeatures) -> Bool {
+        !a.places.isEmpty && !b.places.isEmpty && a.places.isDisjoint(with: b.places)
+    }
+
+    /// The share of the things counted in both for which they have no number in common.
+    private static func shareApart(
+        _ a: [String: Set<Double>],
+        _ b: [String: Set<Double>]
+    ) -> Double {
+        var both = 0.0
+        var apart = 0.0
+        for (unit, values) in a {
+            guard let others = b[unit] else { continue }
+            both += 1
+            if values.isDisjoint(with: others) { apart += 1 }
+        }
+        return both == 0 ? 0 : apart / both
+    }
+}

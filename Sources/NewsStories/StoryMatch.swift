@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How an article compares with the articles of a story.
+struct StoryMatch: Sendable {
+    /// The story.
+    let story: Int
+    /// The evidence of the likest article of the story, as a logarithm of odds.
+    let best: Double
+    /// The mean of the three likest.
+    let support: Double
+    /// The likest article, as an index in the story's witnesses.
+    let witness: Int
+    /// What likens it.
+    let pair: PairEvidence
+
+    /// Compares an article with a story.
+    ///
+    /// - Complexity: bounded by the number of witnesses.
+    init?(_ article: ArticleFeatures, _ story: LiveStory, model: SimilarityModel) {
+        let pairs = story.witnesses.map { PairEvidence(article, $0) }
+        let evidence = pairs.map(model.evidence)
+        guard let best = evidence.max(), let witness = evidence.firstIndex(of: best) else {
+            return nil
+        }
+        let likest = evidence.sorted(by: >).prefix(3)
+        self.story = story.number
+        self.best = best
+        self.witness = witness
+        support = likest.reduce(0, +) / Double(likest.count)
+        pair = pairs[witness]
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+/// Links stories that continue one another over weeks or months.
+///
+/// Two stories of one topic share notions and countries; stories that continue one another share
+/// persons, bodies and places that few others have, the more so the nearer they are in time.
+struct StorylineLinker {
+    private var index = StoryIndex(channels: [.entities, .names, .sounds, .concepts])
+    private var profiles: [StoryProfile] = []
+    private var lineOfStory: [Int] = []
+    private var lines: [[Story.ID]] = []
+
+    /// So many of the candidates are compared closely.
+    private static let closeLimit = 24
+    /// The evidence fades by half in so many days.
+    private static let fadeDays = 240.0
+    private static let threshold = 1.0
+
+    /// Adds the story that comes next in time.
+    mutating func add(_ story: Story.ID, _ profile: StoryProfile) {
+        let number = profiles.count
+        let likest = index.candidates(for: profile.vectors).prefix(Self.closeLimit)
+            .map { (story: $0, evidence: Self.evidence(profile, profiles[$0])) }
+            .max { ($0.evidence, $1.story) < ($1.evidence, $0.story) }
+        if let likest, likest.evidence >= Self.threshold {
+            let line = lineOfStory[likest.story]
+            lines[line].append(story)
+            lineOfStory.append(line)
+        } else {
+            lineOfStory.append(lines.count)
+            lines.append([story])
+        }
+        profiles.append(profile)
+        index.add(profile.vectors, to: number)
+    }
+
+    /// The storylines, by the time of their first story.
+    var storylines: [Storyline] {
+        lines.map { stories in
+            Storyline(id: Storyline.ID("storyline-" + (stories.first?.value ?? "")), stories: stories)
+        }
+    }
+
+    /// How much speaks for one story's continuing another; weights set by hand.
+    private static func evidence(_ a: StoryProfile, _ b: StoryProfile) -> Double {
+        let entities = a[.entities].overlap(with: b[.entities])
+        let names = a[.names].overlap(with: b[.names])
+        let concepts = a[.concepts].overlap(with: b[.concepts])
+        let words = a[.words].overlap(with: b[.words])
+        let sum =
+            2 * entities.cosine + entities.mass / (entities.mass + 15)
+            + 1.5 * names.cosine + names.mass / (names.mass + 15)
+            + 0.5 * concepts.cosine + 2 * words.cosine
+        return sum * fadeDays / (fadeDays + Double(gap(a.days, b.days)))
+    }
+
+    private static func gap(_ a: ClosedRange<Int>?, _ b: ClosedRange<Int>?) -> Int {
+        guard let a, let b else { return 0 }
+        return max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+    }
+}
