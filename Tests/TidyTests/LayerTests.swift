@@ -54,7 +54,7 @@ import Testing
             for module in Self.imports(of: file) {
                 #expect(!Self.outward.contains(module), "\(file.path) imports \(module)")
             }
-            let isAsynchronous = SwiftCode(file.bytes).text.contains(/\basync\b/)
+            let isAsynchronous = file.code.contains(/\basync\b/)
             #expect(!isAsynchronous, "\(file.path)")
         }
     }
@@ -69,9 +69,12 @@ import Testing
     }
 
     static func imports(of file: Tree.File) -> [String] {
-        SwiftCode(file.bytes).text.split(separator: "\n").compactMap { line in
-            line.firstMatch(of: /^(?:@\w+ )?(?:(?:public|package|internal) )?import (?:\w+ )?(\w+)/)
-                .map { String($0.output.1) }
+        file.code.split(separator: "\n").compactMap { line in
+            if line.utf8.first == UInt8(ascii: " ") { return nil }
+            return line.firstMatch(
+                of: /^(?:@\w+ )?(?:(?:public|package|internal) )?import (?:\w+ )?(\w+)/
+            )
+            .map { String($0.output.1) }
         }
     }
 }

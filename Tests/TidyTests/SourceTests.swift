@@ -24,7 +24,7 @@ import Testing
 
     @Test func `nothing can stop the program or write past its reports`() {
         for file in Tree.sources {
-            let code = SwiftCode(file.bytes).text
+            let code = file.code
             Self.forbid(/\b(try|as)!/, code, "\(file.path): try! or as!")
             Self.forbid(/\bfatalError\(/, code, "\(file.path): fatalError")
             Self.forbid(/[\w\)\]]!(?!=)/, code, "\(file.path): an unwrapping !")
@@ -44,7 +44,7 @@ import Testing
         let type = /\b(?:struct|class|enum|actor|protocol|typealias) (\w+)/
         for file in Tree.sources {
             #expect(!Self.isEmptyName(file.name.prefix { $0 != "." }), "\(file.path)")
-            let code = SwiftCode(file.bytes).text
+            let code = file.code
             for match in code.matches(of: type) {
                 #expect(!Self.isEmptyName(match.output.1), "\(file.path): \(match.output.1)")
             }

@@ -9,13 +9,23 @@ struct SwiftCode {
 
     private static let newline = UInt8(ascii: "\n")
     private static let quote = UInt8(ascii: "\"")
+    /// The bytes with which a comment or a string can begin.
+    private static let begins = [UInt8](#"/#""#.utf8)
+
+    /// The code of every file under `Sources`, by path.
+    static let bySourcePath = Dictionary(
+        uniqueKeysWithValues: Tree.sources.map { ($0.path, SwiftCode($0.bytes).text) }
+    )
 
     /// Blanks comments and strings out; code within an interpolation too.
     init(_ source: [UInt8]) {
         text = ""
         kept.reserveCapacity(source.count)
         while at < source.count {
-            if Self.stands("//", source, at) {
+            if !Self.begins.contains(source[at]) {
+                kept.append(source[at])
+                at += 1
+            } else if Self.stands("//", source, at) {
                 skip(source, past: "\n", keepingEnd: true)
             } else if Self.stands("/*", source, at) {
                 skip(source, past: "*/")
@@ -68,6 +78,11 @@ struct SwiftCode {
     }
 
     private static func stands(_ mark: String, _ source: [UInt8], _ at: Int) -> Bool {
-        source[at...].starts(with: mark.utf8)
+        var at = at
+        for byte in mark.utf8 {
+            if at == source.count || source[at] != byte { return false }
+            at += 1
+        }
+        return true
     }
 }

@@ -16,6 +16,8 @@ struct Tree {
         var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
         var name: String { (path as NSString).lastPathComponent }
         var ending: String { (path as NSString).pathExtension }
+        /// The Swift of a file under `Sources`, without comments and what strings hold.
+        var code: String { SwiftCode.bySourcePath[path] ?? "" }
         var testDescription: String { path }
     }
 
@@ -25,6 +27,7 @@ struct Tree {
 
     /// The folder beside the package that measurements are made with; it may be absent.
     static let shared = root.deletingLastPathComponent().appending(path: "shared")
+        .resolvingSymlinksInPath()
 
     /// Every text file but what a build leaves behind, by path.
     static let files: [File] = {

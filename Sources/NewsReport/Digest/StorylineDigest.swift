@@ -17,6 +17,7 @@ struct StorylineDigest: Hashable {
     init?(_ storyline: Storyline, comparisons: [FigureComparison], in index: EditionIndex) {
         let members = storyline.stories.compactMap { index.story($0) }
         self.comparisons = comparisons.map { ComparisonDigest($0, in: index) }
+            .filter { !$0.rows.isEmpty }
         let compared = Set(self.comparisons.flatMap { $0.rows.map(\.withoutPlaces) })
         stories = members.compactMap { StoryDigest($0, in: index, without: compared) }
         guard let first = stories.first else { return nil }

@@ -26,7 +26,10 @@ struct Contents {
             html.element("a", [("href", "#" + Anchor.storyline(number))]) { html in
                 html.slug(storyline.slug)
             }
-            if let span = storyline.span { html.element("span", [("class", "span")], text: span) }
+            if storyline.stories.count > 1, let span = storyline.span {
+                html.element("span", [("class", "span")], text: span)
+            }
+            writeParts(of: storyline, number: number, to: &html)
         }
         html.element("ol") { html in
             for (position, story) in storyline.stories.enumerated() {
@@ -34,20 +37,21 @@ struct Contents {
                 html.element("li") { write(story, to: anchor, to: &$0) }
             }
         }
-        html.element("p", [("class", "more")]) { html in
-            if !storyline.comparisons.isEmpty {
-                html.element(
-                    "a",
-                    [("href", "#" + Anchor.comparisons(of: number))],
-                    text: "Figures side by side"
-                )
-            }
-            if !storyline.names.isEmpty {
-                html.element(
-                    "a",
-                    [("href", "#" + Anchor.names(of: number))],
-                    text: "People and bodies"
-                )
+    }
+
+    private func writeParts(
+        of storyline: StorylineDigest,
+        number: Int,
+        to html: inout HTMLWriter
+    ) {
+        let parts = [
+            (storyline.comparisons.isEmpty, Anchor.comparisons(of: number), "Figures side by side"),
+            (storyline.names.isEmpty, Anchor.names(of: number), "People and bodies"),
+        ].filter { !$0.0 }
+        guard !parts.isEmpty else { return }
+        html.element("span", [("class", "more")]) { html in
+            for (_, anchor, title) in parts {
+                html.element("a", [("href", "#" + anchor)], text: title)
             }
         }
     }

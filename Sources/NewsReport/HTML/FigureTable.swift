@@ -32,7 +32,7 @@ struct FigureTable {
             html.element(
                 "p",
                 [("class", "why")],
-                text: "Set side by side because " + comparison.because
+                text: "Why: " + comparison.because
             )
         }
     }

@@ -72,16 +72,16 @@ enum HTMLStyle {
         }
 
         .contents { padding: 1.5rem 0 1rem; border-bottom: 1px solid var(--line); }
-        .contents > ol > li { padding-bottom: 1.25rem; break-inside: avoid; }
-        .contents .line { font-family: var(--serif); font-weight: 600; font-size: 1.0625rem; }
-        .contents .line .span { font-family: var(--sans); font-weight: 400; margin-inline-start: .75rem; }
+        .contents > ol > li { padding-bottom: 1.1rem; break-inside: avoid; }
+        .contents .line { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; }
+        .contents .line > a { font: 600 1.0625rem/1.5 var(--serif); }
+        .line .more { margin-inline-start: auto; }
         .contents a { text-decoration: none; }
         .contents a:hover { text-decoration: underline; }
         .contents ol ol { margin-top: .25rem; }
         .contents ol ol li { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; padding: .15rem 0; }
         .contents .languages { margin-inline-start: .5rem; white-space: normal; }
-        .contents .more { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .875rem; padding-top: .25rem; }
-        .contents li > .more { padding-inline-start: 10rem; }
+        .contents .more { display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-size: .875rem; }
         .dot { color: var(--soft); font-weight: 400; }
 
         .storyline { padding: 3rem 0 2rem; border-bottom: 1px solid var(--line); }
@@ -111,6 +111,7 @@ enum HTMLStyle {
         .copy { color: var(--alert); }
         .why { padding-top: .15rem; }
         details.article > summary { cursor: pointer; padding: .1rem 0; color: var(--link); list-style-position: outside; margin-inline-start: 1.1em; }
+        details:target > summary { background: var(--mark); }
         summary:hover { text-decoration: underline; text-underline-offset: .18em; }
         summary::marker { color: var(--soft); }
         .body { max-width: 42rem; padding: 1rem 0 .5rem; font-family: var(--serif); font-size: 1.0625rem; line-height: 1.7; margin-inline-start: 1.1em; }
@@ -134,7 +135,7 @@ enum HTMLStyle {
         .statement.direct { border-inline-start-color: var(--soft); }
         .statement p { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.55; }
         .statement p:lang(zh), .statement p:lang(ja), .statement p:lang(ko) { font-size: 1rem; line-height: 1.7; }
-        .sources .chip { border: 0; padding: 0; font-size: inherit; }
+        .sources .chip { display: inline; border: 0; padding: 0; font-size: inherit; }
 
         table { width: 100%; border-collapse: collapse; }
         tr { border-top: 1px solid var(--line); }
@@ -183,8 +184,8 @@ enum HTMLStyle {
         }
         @media (max-width: 40rem) {
           .contents ol ol li { grid-template-columns: 1fr; padding: .35rem 0; }
-          .contents li > .more { padding-inline-start: 0; }
-          .contents .line .span { display: block; margin: 0; }
+          .contents .languages { display: block; margin: 0; }
+          .line .more { margin: 0; flex-basis: 100%; order: 1; }
           th { white-space: normal; width: 34%; }
         }
         @media print {

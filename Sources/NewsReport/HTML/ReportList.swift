@@ -22,7 +22,7 @@ struct ReportList {
         ArticleSection(edition: edition, item: report.item).write(report.headline, to: &html)
         if !report.because.isEmpty {
             let reasons = report.because.joined(separator: "; ")
-            html.element("p", [("class", "why")], text: "In this story because of " + reasons)
+            html.element("p", [("class", "why")], text: "Why here: " + reasons)
         }
     }
 

@@ -65,6 +65,9 @@ struct StorylineSection {
         }
     }
 
+    /// More outlets than this under one name would bury the next name.
+    private static let shownPlaces = 12
+
     private func write(_ name: NameDigest, to html: inout HTMLWriter) {
         html.element("p", [("class", "name")]) { $0.passage(Passage(name.name, .undetermined)) }
         if !name.aliases.isEmpty {
@@ -77,7 +80,9 @@ struct StorylineSection {
         }
         html.element("p", [("class", "where")]) { html in
             html.text(NumberWording.count(name.mentionCount, "mention") + " · ")
-            html.sources(name.places, in: edition)
+            html.sources(Array(name.places.prefix(Self.shownPlaces)), in: edition)
+            let rest = name.places.count - Self.shownPlaces
+            if rest > 0 { html.text(" and " + NumberWording.count(rest, "more article")) }
         }
     }
 }

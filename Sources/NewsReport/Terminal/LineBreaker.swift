@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsText
+
 /// Breaks runs of text into lines: at spaces, and between wide characters where no rule of
 /// Chinese or Japanese typesetting forbids it.
 ///
@@ -61,7 +63,7 @@ struct LineBreaker {
                 }
                 guard !isSpace else { continue }
                 append(Piece(text: String(character), run: index), to: &atom.pieces)
-                atom.width += DisplayWidth.columns(of: String(character))
+                atom.width += width(of: character)
                 atom.last = character
             }
         }
@@ -70,7 +72,7 @@ struct LineBreaker {
 
     private static func mayBreak(between before: Character?, and after: Character) -> Bool {
         guard let before else { return false }
-        let isWide = [before, after].contains { DisplayWidth.columns(of: String($0)) > 1 }
+        let isWide = width(of: before) > 1 || width(of: after) > 1
         return isWide && !opening.contains(before) && !clinging.contains(after)
     }
 
@@ -81,16 +83,20 @@ struct LineBreaker {
         var part = Atom(followsSpace: atom.followsSpace)
         for piece in atom.pieces {
             for character in piece.text {
-                let width = DisplayWidth.columns(of: String(character))
-                if part.width > 0, part.width + width > columns {
+                let taken = width(of: character)
+                if part.width > 0, part.width + taken > columns {
                     parts.append(part)
                     part = Atom()
                 }
                 append(Piece(text: String(character), run: piece.run), to: &part.pieces)
-                part.width += width
+                part.width += taken
             }
         }
         return parts + [part]
+    }
+
+    private static func width(of character: Character) -> Int {
+        character.isASCII ? 1 : DisplayWidth.columns(of: String(character))
     }
 
     private static let opening = Set("（［｛「『【〈《〔“‘([{«")

@@ -36,8 +36,8 @@ struct StoryLines {
         let article = edition.items[report.item].article
         page.line(
             [
-                Run(report.outlet, .strong), Run("  "), Run(article.language.tag, .accent),
-                Run("  "), Run(report.date.words),
+                Run(report.outlet, .strong), Run(" · "), Run(article.language.tag, .accent),
+                Run(" · "), Run(report.date.words),
             ] + evidence(of: report.date),
             indent: indent,
             hanging: indent + 2
@@ -50,7 +50,7 @@ struct StoryLines {
         if !report.because.isEmpty {
             let reasons = report.because.joined(separator: "; ")
             page.line(
-                [Run("here because of " + reasons, .faint)],
+                [Run("why here: " + reasons, .faint)],
                 indent: indent + 2,
                 hanging: indent + 4
             )
@@ -69,12 +69,13 @@ struct StoryLines {
     private func evidence(of date: DateLine) -> [Run] {
         guard date.isInferred else { return [] }
         let stated = date.stated.map { "; stated: " + $0 } ?? ""
-        let words = date.evidence.isEmpty ? [] : [Run(": "), Run(date.evidence)]
+        let words = date.evidence.isEmpty ? [] : [Run(": “"), Run(date.evidence), Run("”")]
         return [Run(" (" + date.source, .warning)] + words + [Run(stated + ")", .warning)]
     }
 
     private func writeSpeakers(_ speakers: [SpeakerStatements], on page: inout TerminalPage) {
         guard !speakers.isEmpty else { return }
+        page.blank()
         page.line([Run("Who said what", .heading)], indent: indent)
         for speaker in speakers {
             page.line(
@@ -96,6 +97,7 @@ struct StoryLines {
 
     private func writeFigures(_ figures: [FigureRow], on page: inout TerminalPage) {
         guard !figures.isEmpty else { return }
+        page.blank()
         page.line([Run("Figures", .heading)], indent: indent)
         page.columns(
             figures.map { row in
@@ -111,6 +113,7 @@ struct StoryLines {
 
     private func writeChains(_ chains: [CitingChain], on page: inout TerminalPage) {
         guard !chains.isEmpty else { return }
+        page.blank()
         page.line([Run("Who cites whom", .heading)], indent: indent)
         for chain in chains {
             let runs = chain.outlets.map { [Run($0)] }.joined(separator: [Run(" ← ", .faint)])

@@ -46,7 +46,7 @@ struct StorylineLines {
                 comparison.rows.map { (Run($0.value, .strong), $0.circumstances(in: edition)) },
                 indent: 7
             )
-            page.line([Run("because " + comparison.because, .faint)], indent: 7)
+            page.line([Run("why: " + comparison.because, .faint)], indent: 7)
         }
     }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsText
+
 /// Lines for a terminal, wrapped at a width.
 struct TerminalPage {
     /// The lines so far, each ended by a line feed.
@@ -71,8 +73,8 @@ struct TerminalPage {
     /// letters as they are stored and show the isolates as nothing. A part that begins with Latin
     /// letters, as after a line break, is told its direction by a mark.
     private func isolated(_ text: String) -> String {
-        guard TextDirection.holdsRightToLeft(text) else { return text }
-        let mark = TextDirection.startsRightToLeft(text) ? "" : "\u{200F}"
+        guard RightToLeft.isHeld(in: text) else { return text }
+        let mark = TextDirection.isRightToLeft(text) ? "" : "\u{200F}"
         let space = text.last == " " ? " " : ""
         return "\u{2068}" + mark + text.dropLast(space.count) + "\u{2069}" + space
     }
