@@ -61,7 +61,7 @@ enum Boilerplate {
     private static let boilerplateWords: [StaticString] = [
         "related", "recommend", "comment", "disqus", "newsletter", "sidebar", "breadcrumb", "share",
         "social", "cookie", "consent", "footer", "navbar", "navigation", "masthead", "advert",
-        "sponsor", "outbrain", "taboola", "popup", "modal",  "promo",
+        "sponsor", "outbrain", "taboola", "popup", "modal", "promo",
         "teaser",
         "most-read", "mostread", "most-popular", "trending", "readmore", "read-more", "read-next",
         "more-news", "morenews", "pagination", "pager", "author-bio", "authorbio", "copyright",

@@ -16,9 +16,14 @@ struct ContentScorer {
     /// How far up from its paragraph a weight counts.
     private static let reach = 5
 
-    /// What an ancestor adds must be this much paragraphs, and at least this part of what is there.
-    private static let purity = 0.65
-    private static let leastPurity = 0.45
+    /// How much of what an ancestor adds must be paragraphs, and how much where it adds more than
+    /// was there.
+    ///
+    /// With `gain` the best of three settings on fundus, daniel, readability and newspaper,
+    /// November 2026: ±0.1 moves F1 by less than 0.005.
+    private static let purity = 0.75
+    private static let leastPurity = 0.6
+    /// The least that an ancestor must add, as a part of what was there.
     private static let gain = 0.08
 
     /// The article's blocks: what stands in its element, and before it what belongs to it.
@@ -132,7 +137,7 @@ struct ContentScorer {
             let added = Double(paragraphs[node.index] - paragraphs[root.index])
             let addedAll = Double(all[node.index] - all[root.index])
             let own = Double(paragraphs[root.index])
-            // What is many times the root is the article, whatever stands between.
+            // What is more than the root is the article, whatever stands between.
             let purity = added > own ? Self.leastPurity : Self.purity
             if added > Self.gain * own, added >= purity * addedAll {
                 root = node
@@ -148,7 +153,8 @@ struct ContentScorer {
             let last = flow.nodes.lastIndex(where: { isInside($0, root) })
         else { return [] }
         let before = flow.blocks[..<first]
-        guard let headline = before.lastIndex(where: { $0.kind == .text(.heading, level: 1) }) else {
+        guard let headline = before.lastIndex(where: { $0.kind == .text(.heading, level: 1) })
+        else {
             return Array(flow.blocks[first...last])
         }
         return before[(headline + 1)...].filter(belongsToLead) + flow.blocks[first...last]
