@@ -229,30 +229,51 @@ int32_t cicu_breaks(
 
 // MARK: Locales
 
-int32_t cicu_region(
-    const char *language, int32_t index, char code[3], uint8_t *name, int32_t capacity) {
-    const char *const *regions = uloc_getISOCountries();
-    for (int32_t i = 0; i <= index; i++) {
-        if (!regions[i]) return -1;
+// Text that is counted in full and written as far as there is room.
+typedef struct {
+    uint8_t *bytes;
+    int32_t capacity, count;
+} Output;
+
+static void put(Output *out, const uint8_t *bytes, int32_t length) {
+    for (int32_t i = 0; i < length; i++, out->count++) {
+        if (out->count < out->capacity) out->bytes[out->count] = bytes[i];
     }
-    const char *region = regions[index];
-    for (int32_t i = 0; i < 2; i++) code[i] = (char)(region[i] | 0x20);
-    code[2] = 0;
-    UErrorCode status = U_ZERO_ERROR;
-    ULocaleDisplayNames *names = uldn_open(language, ULDN_STANDARD_NAMES, &status);
-    UChar buffer[256];
-    int32_t length = uldn_regionDisplayName(names, region, buffer, 256, &status);
-    uldn_close(names);
-    if (U_FAILURE(status) || (length == 2 && buffer[0] == region[0] && buffer[1] == region[1])) {
-        return 0;
-    }
-    return utf8_of(buffer, length, name, capacity);
 }
 
-static int32_t symbol(
-    const char *language, UDateFormatSymbolType type, int32_t index,
-    uint8_t *name, int32_t capacity) {
+static void put_utf16(Output *out, const UChar *text, int32_t length) {
+    uint8_t name[1024];
+    int32_t count = utf8_of(text, length, name, sizeof name);
+    if (count > 0 && count <= (int32_t)sizeof name) put(out, name, count);
+}
+
+int32_t cicu_regions(const char *language, uint8_t *bytes, int32_t capacity) {
     UErrorCode status = U_ZERO_ERROR;
+    Output out = {bytes, capacity, 0};
+    ULocaleDisplayNames *names = uldn_open(language, ULDN_STANDARD_NAMES, &status);
+    if (U_FAILURE(status)) return -1;
+    for (const char *const *region = uloc_getISOCountries(); *region; region++) {
+        UErrorCode found = U_ZERO_ERROR;
+        UChar name[256];
+        int32_t length = uldn_regionDisplayName(names, *region, name, 256, &found);
+        // A region without a name comes back as its code.
+        if (U_FAILURE(found)) continue;
+        if (length == 2 && name[0] == (UChar)(*region)[0]) continue;
+        uint8_t code[3] = {(uint8_t)((*region)[0] | 0x20), (uint8_t)((*region)[1] | 0x20), '\t'};
+        put(&out, code, 3);
+        put_utf16(&out, name, length);
+        put(&out, (const uint8_t *)"\n", 1);
+    }
+    uldn_close(names);
+    return out.count;
+}
+
+// ICU's wide and abbreviated forms within a date, then standing alone.
+static int32_t symbols(
+    const char *language, const UDateFormatSymbolType types[4], int32_t count,
+    int32_t (*place)(int32_t), uint8_t *bytes, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    Output out = {bytes, capacity, 0};
     char locale[ULOC_FULLNAME_CAPACITY];
     strncpy(locale, language, sizeof locale - 1);
     locale[sizeof locale - 1] = 0;
@@ -260,31 +281,37 @@ static int32_t symbol(
     uloc_setKeywordValue("calendar", "gregorian", locale, sizeof locale, &status);
     UDateFormat *format =
         udat_open(UDAT_NONE, UDAT_MEDIUM, locale, NULL, 0, NULL, 0, &status);
-    UChar buffer[128];
-    int32_t length = 0;
-    if (U_SUCCESS(status)) {
-        length = udat_getSymbols(format, type, index, buffer, 128, &status);
-        udat_close(format);
+    if (U_FAILURE(status)) return -1;
+    for (int32_t i = 0; i < count; i++) {
+        for (int32_t form = 0; form < 4; form++) {
+            UErrorCode found = U_ZERO_ERROR;
+            UChar name[128];
+            int32_t length =
+                udat_getSymbols(format, types[form], place(i), name, 128, &found);
+            if (U_SUCCESS(found)) put_utf16(&out, name, length);
+            put(&out, (const uint8_t *)(form < 3 ? "\t" : "\n"), 1);
+        }
     }
-    return U_SUCCESS(status) ? utf8_of(buffer, length, name, capacity) : -1;
+    udat_close(format);
+    return out.count;
 }
 
-int32_t cicu_month(
-    const char *language, int32_t month, int32_t form, uint8_t *name, int32_t capacity) {
+static int32_t month_place(int32_t month) { return month; }
+
+// ICU counts from Sunday, and from 1.
+static int32_t weekday_place(int32_t weekday) { return (weekday + 1) % 7 + 1; }
+
+int32_t cicu_months(const char *language, uint8_t *out, int32_t capacity) {
     static const UDateFormatSymbolType types[4] = {
         UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS};
-    if (form < 0 || form > 3 || month < 0 || month > 11) return -1;
-    return symbol(language, types[form], month, name, capacity);
+    return symbols(language, types, 12, month_place, out, capacity);
 }
 
-int32_t cicu_weekday(
-    const char *language, int32_t weekday, int32_t form, uint8_t *name, int32_t capacity) {
+int32_t cicu_weekdays(const char *language, uint8_t *out, int32_t capacity) {
     static const UDateFormatSymbolType types[4] = {
         UDAT_WEEKDAYS, UDAT_SHORT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS,
         UDAT_STANDALONE_SHORT_WEEKDAYS};
-    if (form < 0 || form > 3 || weekday < 0 || weekday > 6) return -1;
-    // ICU counts from Sunday, and from 1.
-    return symbol(language, types[form], (weekday + 1) % 7 + 1, name, capacity);
+    return symbols(language, types, 7, weekday_place, out, capacity);
 }
 
 // MARK: Charsets

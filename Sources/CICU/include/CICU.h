@@ -63,18 +63,15 @@ void *cicu_breaker_open(const char *language);
 int32_t cicu_breaks(
     void *breaker, const uint8_t *text, int32_t length, int32_t *ends, int32_t capacity);
 
-/// The region name for an index counted from 0 in the list of ISO 3166-1 regions, in a language.
-/// Writes the two-letter code, lower case, and the name. Returns the name's byte count, 0 for a
-/// region without a name, -1 past the end.
-int32_t cicu_region(
-    const char *language, int32_t index, char code[3], uint8_t *name, int32_t capacity);
+/// The ISO 3166-1 regions with their names in a language: lines of `us<TAB>United States`.
+/// Writes at most `capacity` bytes; returns how many there are, or -1 on failure.
+int32_t cicu_regions(const char *language, uint8_t *out, int32_t capacity);
 
-/// A name of a month (0…11) or weekday (0 Monday … 6 Sunday); `form` is 0…3: wide and abbreviated
-/// as in a date, wide and abbreviated standing alone. Returns its byte count, or -1.
-int32_t cicu_month(
-    const char *language, int32_t month, int32_t form, uint8_t *name, int32_t capacity);
-int32_t cicu_weekday(
-    const char *language, int32_t weekday, int32_t form, uint8_t *name, int32_t capacity);
+/// The names of the twelve months or, from Monday, of the seven weekdays: a line for each, with
+/// its wide and abbreviated forms within a date and standing alone between tabs. Writes at most
+/// `capacity` bytes; returns how many there are, or -1 on failure.
+int32_t cicu_months(const char *language, uint8_t *out, int32_t capacity);
+int32_t cicu_weekdays(const char *language, uint8_t *out, int32_t capacity);
 
 /// Decodes bytes by a converter's name. Writes at most `capacity` bytes of UTF-8; returns how many
 /// the result has, or -1 when there is no such converter. `replacements` counts U+FFFD put in.

@@ -44,15 +44,14 @@ public struct FoldedText: Sendable {
 
     /// Folds ASCII from an offset on; returns the offset of the first byte that is none.
     private mutating func foldASCII(_ source: [UInt8], from start: Int, to end: Int) -> Int {
-        var offset = start
-        while offset < end {
-            let byte = source[offset]
-            guard byte < 0x80 else { break }
-            bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-            offsets.append(Int32(truncatingIfNeeded: offset))
-            offset += 1
-        }
-        return offset
+        var stop = start
+        while stop < end, source[stop] < 0x80 { stop += 1 }
+        let run = source[start..<stop].lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        bytes.append(contentsOf: run)
+        offsets.append(
+            contentsOf: Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: stop)
+        )
+        return stop
     }
 
     /// Folds up to the next ASCII; returns the offset of it.
