@@ -37,7 +37,7 @@ struct SourceFinder {
 
     /// Notions that stand for what a document says. Keys of `concepts.tsv`.
     private static let documents: Set<String> = [
-        "memo", "statement", "joint-statement", "communique", "letter", "report",
+        "memo", "statement", "joint-statement", "communique", "letter", "report", "resolution",
     ]
 
     /// The sources, by place, not overlapping: of two that overlap the longer is kept.
@@ -61,7 +61,7 @@ struct SourceFinder {
 
     private func named() -> [Source] {
         text.annotation.mentions.compactMap { mention in
-            var range = mention.range
+            var range = mention.extent
             if let office = mention.office {
                 range =
                     min(range.lowerBound, office.range.lowerBound)..<max(
@@ -101,7 +101,12 @@ struct SourceFinder {
 
     private func pronouns() -> [Source] {
         text.scan.hits(.pronouns).compactMap { hit in
-            if lexicon.sense(hit).id == "that" { return nil }
+            let id = lexicon.sense(hit).id
+            if id == "that" { return nil }
+            // This official, 该人士: somebody spoken of, and not by name.
+            if id == "this-speaker" {
+                return Source(range: hit.range, kind: .unnamed, entity: nil)
+            }
             let attributes = lexicon.sense(hit).attributes
             let isMany = attributes.count > 1 && attributes[1] == "many"
             return Source(range: hit.range, kind: isMany ? .plural : .pronoun, entity: nil)
