@@ -95,7 +95,10 @@ let package = Package(
             name: "NewsStoriesTests",
             dependencies: ["NewsStories", "NewsAnnotation", "NewsLexicons", "NewsModel"]
         ),
-        .testTarget(name: "NewsReportTests", dependencies: ["NewsReport", "NewsModel"]),
+        .testTarget(
+            name: "NewsReportTests",
+            dependencies: ["NewsReport", "NewsModel", "NewsText"]
+        ),
         .testTarget(
             name: "NewsEngineTests",
             dependencies: ["NewsEngine", "NewsModel", "NewsReport", "NewsText"]

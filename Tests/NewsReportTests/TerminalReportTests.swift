@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsModel
+import NewsText
 import Testing
 
 @testable import NewsReport

@@ -13,6 +13,9 @@ import Testing
         ("en", "“We must act. Time is short,” she said.| Then she left."),
         ("en", "\"Will it hold?\" he asked.| “It will.”| Nobody spoke."),
         ("en", "See No. 5 for details, e.g. the tables.| Yes!| Wait..."),
+        ("en", "Mail Jane.Doe@example.org today.| It was 5°C.| Then it rained."),
+        ("en", "You and I.| Did he go?| Well . . . no."),
+        ("ru", "Л.Н. Котов живёт в г. Омск.| Он врач."),
         ("en", "He lost.|The team went home.| Visit example.com now."),
         ("en", "1. The first point.| The second one (it is small. really) stands."),
         ("en", "Rain fell... and stopped.| Rain fell…| Then snow."),
@@ -61,6 +64,14 @@ import Testing
         let text = bytes("He said “no. " + String(repeating: sentence, count: 40))
         let found = SentenceBreaker.sentences(in: text, range: 0..<text.count, language: "en")
         #expect(found.count == 41)
+    }
+
+    /// Quadratic time would take minutes here in a debug build.
+    @Test(arguments: ["“.", "(. ", ". (", "a.b ", "»!\n", "\n \n", "ก ", "...", "。」", "\"? "])
+    func `hostile text takes time in proportion`(pattern: String) {
+        let text = bytes(String(repeating: pattern, count: 30_000))
+        let found = SentenceBreaker.sentences(in: text, range: 0..<text.count, language: "th")
+        #expect(found.allSatisfy { !$0.isEmpty && $0.upperBound <= text.count })
     }
 
     @Test func `only the range is broken, with offsets of the whole text`() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsText
+
 /// Cutting text that is too long to be shown whole.
 enum Excerpt {
     /// The longest part from the start that fits in `columns` terminal columns with an ellipsis;

@@ -111,6 +111,7 @@ enum HTMLStyle {
         .copy { color: var(--alert); }
         .why { padding-top: .15rem; }
         details.article > summary { cursor: pointer; padding: .1rem 0; color: var(--link); list-style-position: outside; margin-inline-start: 1.1em; }
+        details:target > summary { background: var(--mark); }
         summary:hover { text-decoration: underline; text-underline-offset: .18em; }
         summary::marker { color: var(--soft); }
         .body { max-width: 42rem; padding: 1rem 0 .5rem; font-family: var(--serif); font-size: 1.0625rem; line-height: 1.7; margin-inline-start: 1.1em; }

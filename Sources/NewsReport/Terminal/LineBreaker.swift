@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsText
+
 /// Breaks runs of text into lines: at spaces, and between wide characters where no rule of
 /// Chinese or Japanese typesetting forbids it.
 ///

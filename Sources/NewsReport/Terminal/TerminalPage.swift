@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsText
+
 /// Lines for a terminal, wrapped at a width.
 struct TerminalPage {
     /// The lines so far, each ended by a line feed.

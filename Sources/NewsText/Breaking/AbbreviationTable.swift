@@ -28,7 +28,8 @@ enum AbbreviationTable {
                 the a an he she it they we you i this that these those there here but and in on at \
                 as for if when while after before since although however meanwhile his her its \
                 their our my what who why how where one some many most all no not so then yet \
-                more now once only according by from with during despite last
+                more now once only did do does was is are were have has had will can could would yes \
+                 according by from with during despite last
                 """
         ),
         Row(
@@ -48,7 +49,8 @@ enum AbbreviationTable {
                 ee sr sra sres srta dra dres d da dna dn lic ing arq gral gra cnel tte cap sto sta \
                 fr mons excmo ilmo hno av avda c p.ej ej vda ud uds prov
                 """,
-            numbers: "num n art pag pags p pp vol cap no tel km",
+            numbers:
+                "num n art pag pags p pp vol cap no tel km parrf lun mar mie jue vie sab dom ene feb abr",
             soft: "etc ee.uu uu s.a s.l cia ltda a.m p.m a.c d.c jr fig nov dic"
         ),
         Row(

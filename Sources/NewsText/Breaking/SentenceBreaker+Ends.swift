@@ -19,7 +19,9 @@ extension SentenceBreaker {
         guard let scalar = next.scalar else { return true }
         let isClosed = run.end > run.stopEnd
         if run.isWide { return isWideEnd(scalar, next, isClosed) }
-        if Self.isContinuation(scalar), !next.isMarked { return false }
+        // Also an ellipsis that is written with spaces.
+        let isContinued = Self.isContinuation(scalar) || scalar == 0x2E
+        if isContinued, !next.isMarked || scalar == 0x2E { return false }
         if isEastAsian(before: run.start) { return isEastAsianEnd(run, scalar, next) }
         let character = Character32(scalar)
         guard next.isSpaced || next.isMarked else {
@@ -28,6 +30,7 @@ extension SentenceBreaker {
         if isLower(character) { return false }
         if run.isStrong { return true }
         if run.count > 1 { return true }
+        if isListMark(before: run.start) { return false }
         return isClosed || !isAbbreviation(run, character, next)
     }
 
@@ -104,7 +107,9 @@ extension SentenceBreaker {
         _ isClosed: Bool
     ) -> Bool {
         guard next.category == .letter, !isLower(next), !isClosed else { return false }
-        guard run.isStrong || run.count == 1 else { return false }
+        guard run.isStrong || run.count == 1, !isAddress(from: following.offset) else {
+            return false
+        }
         let word = word(before: run.start)
         let isCaseless = !next.isUpper
         if run.isStrong { return isCaseless || word.letterCount >= 2 && !word.isAddress }
@@ -126,22 +131,27 @@ extension SentenceBreaker {
         _ next: Character32,
         _ following: Following
     ) -> Bool {
-        if isListMark(before: run.start) { return true }
         let word = word(before: run.start)
         if language == "th", word.script == .thai { return true }
         if word.isNumber { return isOrdinal(word, next) }
         // J. Smith, Ж. Иванов: a capital that stands alone is an initial.
-        if word.letterCount == 1, word.startsUpper, !word.isDotted { return true }
+        if word.letterCount == 1, word.startsUpper, !word.isDotted {
+            return !word.isUnit && (following.isMarked || !startsWithStarter(following))
+        }
         if let kind = abbreviations[word.folded] {
             switch kind {
             case .title: return true
             case .number: return next.category == .digit
+            // г. Омск, but: в 2024 г. Омск…
+            case .soft where word.letterCount == 1 && !word.followsNumber && !word.isDotted:
+                return true
             case .soft: return !beginsSentence(following, next)
             }
         }
         if word.letterCount == 1, !word.isDotted { return !isCased(word.script) }
-        // U.S., N.A.T.O.
-        return word.isDotted && word.startsUpper && !beginsSentence(following, next)
+        // U.S., N.A.T.O., Л.Н. Only English tells a sentence's first word from a name.
+        guard word.isDotted, word.startsUpper else { return false }
+        return abbreviations.starters.isEmpty || !beginsSentence(following, next)
     }
 
     private func isCased(_ script: Script) -> Bool {
@@ -156,7 +166,10 @@ extension SentenceBreaker {
     private func beginsSentence(_ following: Following, _ next: Character32) -> Bool {
         if following.isMarked { return true }
         guard next.category == .letter else { return false }
-        guard !abbreviations.starters.isEmpty else { return true }
+        return abbreviations.starters.isEmpty || startsWithStarter(following)
+    }
+
+    private func startsWithStarter(_ following: Following) -> Bool {
         var offset = following.offset
         while offset < end {
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: end)
@@ -165,6 +178,12 @@ extension SentenceBreaker {
         }
         let folded = FoldedText(text, range: following.offset..<offset)
         return abbreviations.starters.contains(String(decoding: folded.bytes, as: UTF8.self))
+    }
+
+    /// Whether an address of mail or the web goes on at an offset.
+    private func isAddress(from offset: Int) -> Bool {
+        let rest = text[offset..<min(end, offset + 60)].prefix { $0 > 0x20 }
+        return rest.contains(UInt8(ascii: "@")) || rest.contains(UInt8(ascii: "/"))
     }
 
     private func word(before offset: Int) -> WordBefore {

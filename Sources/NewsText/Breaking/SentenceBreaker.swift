@@ -51,7 +51,7 @@ public struct SentenceBreaker {
                 continue
             }
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: end)
-            switch Stop(scalar) {
+            switch Stop(scalar, language: language) {
             case nil:
                 offset = passed(scalar, at: offset, to: offset + length)
             case let stop?:
@@ -75,7 +75,14 @@ public struct SentenceBreaker {
 
     /// Decides about a run of stops with what closes behind it; returns where to go on.
     private mutating func ended(_ first: Stop, at offset: Int) -> Int {
-        let run = StopRun(text, at: offset, end: end, spans: spans, from: nextSpan)
+        let run = StopRun(
+            text,
+            at: offset,
+            end: end,
+            language: language,
+            spans: spans,
+            from: nextSpan
+        )
         if !isQuoted(run.end), isEnd(run, first) { close(at: run.end) }
         return run.end
     }
@@ -102,6 +109,8 @@ public struct SentenceBreaker {
 
     /// Ends the sentence, if there is one, and begins the next behind the white space.
     private mutating func close(at offset: Int) {
+        // Within white space that is behind already.
+        guard offset >= start else { return }
         var lower = start
         while lower < offset {
             let (scalar, length) = UTF8Scanner.decode(text, at: lower, end: offset)

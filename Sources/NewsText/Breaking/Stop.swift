@@ -11,8 +11,11 @@ enum Stop {
     /// A stop of Chinese or Japanese, behind which no space stands.
     case wide
 
-    init?(_ scalar: UInt32) {
+    /// The stop that a scalar is in a language, given by its first subtag.
+    init?(_ scalar: UInt32, language: String) {
         switch scalar {
+        // The Greek question mark and the Armenian full stop as keyboards have them.
+        case 0x3B where language == "el", 0x3A where language == "hy": self = .strong
         case 0x2E: self = .point
         case 0x21, 0x3F, 0x61F, 0x6D4, 0x964, 0x965, 0x589, 0x1362, 0x1367, 0x1368: self = .strong
         case 0x104A, 0x104B, 0x17D4, 0x203C, 0x203D, 0x2047...0x2049, 0x37E: self = .strong
@@ -38,14 +41,21 @@ struct StopRun {
     /// Whether one of them is Chinese or Japanese.
     private(set) var isWide = false
 
-    init(_ text: [UInt8], at start: Int, end limit: Int, spans: [Range<Int>], from first: Int) {
+    init(
+        _ text: [UInt8],
+        at start: Int,
+        end limit: Int,
+        language: String,
+        spans: [Range<Int>],
+        from first: Int
+    ) {
         self.start = start
         stopEnd = start
         end = start
         var offset = start
         while offset < limit {
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: limit)
-            guard let stop = Stop(scalar) else { break }
+            guard let stop = Stop(scalar, language: language) else { break }
             count += stop == .ellipsis ? 3 : 1
             isStrong = isStrong || stop == .strong
             isWide = isWide || stop == .wide

@@ -15,6 +15,10 @@ struct WordBefore {
     private(set) var isNumber = true
     /// Whether it is an address of the web or of mail.
     private(set) var isAddress = false
+    /// Whether a degree sign stands before it.
+    private(set) var isUnit = false
+    /// Whether a number and a space stand before it.
+    private(set) var followsNumber = false
     /// Whether it begins with a capital.
     private(set) var startsUpper = false
     /// Whether it ends with a small letter.
@@ -42,6 +46,9 @@ struct WordBefore {
             case .punctuation where scalar == 0x2F || scalar == 0x40:
                 isAddress = true
             default:
+                isUnit = scalar == 0xB0
+                let before = UTF8Scanner.decode(text, before: start - length, start: 0)
+                followsNumber = before.map { Character32($0.scalar).category == .digit } ?? false
                 folded = Self.folded(text, start..<end)
                 isNumber = isNumber && letterCount > 0
                 return

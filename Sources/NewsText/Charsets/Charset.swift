@@ -17,7 +17,8 @@ public enum Charset {
     /// Decodes bytes: by their byte order mark, else by the label given (of a header or a `meta`
     /// element, any of WHATWG's), else as UTF-8 if they are, else by what the text looks like.
     ///
-    /// A label that is not known is passed over.
+    /// A label that is not known is passed over. Nothing is normalised: windows-1258 gives letters
+    /// with marks behind them, as WHATWG has it; `FoldedText` joins the two.
     ///
     /// - Complexity: O(*n*); guessing looks at 8,000 bytes.
     public static func decode(_ bytes: [UInt8], label: String? = nil) -> Decoded {
@@ -25,6 +26,7 @@ public enum Charset {
         if let label, let encoding = CharsetLabels.encoding(label) {
             return decoded(bytes, encoding)
         }
+        if CharsetGuess.isISO2022JP(bytes) { return decoded(bytes, "iso-2022-jp") }
         if UTF8Validation.isValid(bytes) {
             return Decoded(text: bytes, encoding: "utf-8", replacements: 0)
         }
@@ -42,10 +44,11 @@ public enum Charset {
         if encoding != "utf-8", let (text, count) = convert(bytes, from: encoding) {
             return Decoded(text: withoutMark(text), encoding: encoding, replacements: count)
         }
-        let text = UTF8Validation.repaired(bytes)
-        // Only what was put in counts, not what the text had.
-        let added = replacementCount(text) - (text == bytes ? replacementCount(bytes) : 0)
-        return Decoded(text: withoutMark(text), encoding: "utf-8", replacements: added)
+        return Decoded(
+            text: withoutMark(UTF8Validation.repaired(bytes)),
+            encoding: "utf-8",
+            replacements: strayCount(bytes)
+        )
     }
 
     /// The bytes as UTF-8 and how many were replaced, or `nil` for an encoding ICU lacks.
@@ -57,41 +60,22 @@ public enum Charset {
                 cicu_decode(name, bytes, Int32(bytes.count), buffer, capacity, &replacements)
             }
         }
-        guard let text else { return nil }
-        // windows-1258 writes Vietnamese letters as base and mark.
-        return (encoding == "windows-1258" ? composed(text) : text, Int(replacements))
-    }
-
-    /// Marks joined to the letters before them.
-    private static func composed(_ text: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count)
-        var scanner = UTF8Scanner(text)
-        while let scalar = scanner.next() {
-            if (0x300...0x36F).contains(scalar),
-                let last = UTF8Scanner.decode(result, before: result.count, start: 0)
-            {
-                let pair = cicu_compose(last.scalar, scalar)
-                if pair != 0 {
-                    result.removeLast(last.length)
-                    result.append(scalar: pair)
-                    continue
-                }
-            }
-            result.append(scalar: scalar)
-        }
-        return result
+        return text.map { ($0, Int(replacements)) }
     }
 
     private static func withoutMark(_ text: [UInt8]) -> [UInt8] {
         text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
     }
 
-    private static func replacementCount(_ text: [UInt8]) -> Int {
+    /// How many bytes belong to no character of UTF-8.
+    private static func strayCount(_ bytes: [UInt8]) -> Int {
+        guard !UTF8Validation.isValid(bytes) else { return 0 }
         var count = 0
-        var scanner = UTF8Scanner(text)
-        while let scalar = scanner.next() {
-            if scalar == UTF8Scanner.replacement { count += 1 }
+        var offset = 0
+        while offset < bytes.count {
+            let (scalar, length) = UTF8Scanner.decode(bytes, at: offset, end: bytes.count)
+            if scalar == UTF8Scanner.replacement, length == 1 { count += 1 }
+            offset += length
         }
         return count
     }

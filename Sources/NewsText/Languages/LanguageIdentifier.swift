@@ -19,12 +19,21 @@ public enum LanguageIdentifier {
         return detect(sample, script: script, census)
     }
 
-    /// Valid UTF-8, cut at a character.
+    /// Valid UTF-8 with spaces for controls and noncharacters, at which CLD2 gives up: pages with
+    /// a wrong charset have controls for apostrophes.
     private static func sample(of text: [UInt8], range: Range<Int>?) -> [UInt8] {
         let whole = 0..<text.count
         let range = range?.clamped(to: whole) ?? whole
         let end = min(range.upperBound, range.lowerBound + sampleLimit)
-        return UTF8Validation.repaired(text[range.lowerBound..<end])
+        var sample: [UInt8] = []
+        sample.reserveCapacity(end - range.lowerBound)
+        var scanner = UTF8Scanner(text, range: range.lowerBound..<end)
+        while let scalar = scanner.next() {
+            let category = Character32(scalar).category
+            let isText = category != .space && category != .other
+            sample.append(scalar: isText ? scalar : 0x20)
+        }
+        return sample
     }
 
     /// Languages that their script alone tells.
@@ -75,7 +84,7 @@ public enum LanguageIdentifier {
         code = LanguageCodes.normalized[code] ?? code
         guard code != "un", census.letterCount >= 4, !census.isNameLike else { return "und" }
         // Short texts are a guess; one that is not clearly ahead is none.
-        if !isReliable, census.wordCount < 4 { return "und" }
+        if !isReliable, census.wordCount < 2 { return "und" }
         return CloseLanguages.resolved(code, sample, script)
     }
 }

@@ -17,8 +17,10 @@ public enum LocaleNames {
         }
     }
 
-    /// For each of the twelve months its names, wide and abbreviated, within a date and standing
-    /// alone, without duplicates; the wide form of a date first. The calendar is Gregorian.
+    /// The names of each of the twelve months, without duplicates.
+    ///
+    /// Wide and abbreviated, within a date and standing alone; the wide form of a date first. The
+    /// calendar is Gregorian.
     public static func months(language: String) -> [[String]] {
         lines(cicu_months, language, expecting: 2048).map(forms)
     }

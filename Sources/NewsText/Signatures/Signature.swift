@@ -5,7 +5,9 @@
 /// The text's shingles are three words in a row, or four characters of Han and kana, folded; case,
 /// accents, punctuation and white space do not matter.
 public struct Signature: Hashable, Sendable {
-    /// The 64-bit SimHash: near copies differ in few bits (Charikar 2002). 0 without words.
+    /// The 64-bit SimHash, of which near copies differ in few bits; 0 without words.
+    ///
+    /// Source: Charikar 2002, “Similarity estimation techniques from rounding algorithms”.
     public let simHash: UInt64
     /// The hashes of all different shingles, ascending.
     public let shingles: [UInt64]
