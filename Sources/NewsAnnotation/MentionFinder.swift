@@ -107,6 +107,8 @@ struct MentionFinder {
     private mutating func addBody(_ index: Int, _ sense: Lexicon.Sense) {
         let hit = text.names[index]
         let owners = BodyOwners(text: text, lexicon: lexicon).owners(of: index)
+        // An office without the one whose office it is, is a room.
+        if sense.kind == "part", owners.isEmpty { return }
         let ids = Set(owners.map { Self.id(of: lexicon.sense(text.names[$0])) }).sorted()
         let key = ids.isEmpty ? "" : "@" + ids.map(\.value).joined(separator: "+")
         let id = Entity.ID("organisation/\(sense.id)\(key)")
@@ -118,7 +120,9 @@ struct MentionFinder {
         }
         entity.add(Alias(name: text.string(whole), language: text.language, source: .text))
         entities[id] = entity
-        mentions.append(Mention(range: hit.range, kind: .organisation, entity: id))
+        mentions.append(
+            Mention(range: hit.range, extent: whole, kind: .organisation, entity: id)
+        )
     }
 
     // MARK: Persons
@@ -175,7 +179,9 @@ struct MentionFinder {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         for office in offices {
             let behind = text.skippingSpace(from: office.range.upperBound)
-            if let range = runs.name(beginningAt: behind, isTitled: true) {
+            if let range = runs.name(beginningAt: behind, isTitled: true),
+                office.kind == "honorific" || !runs.isOneSyllable(range)
+            {
                 addPerson(range)
             } else if let range = runs.name(endingAt: office.range.lowerBound) {
                 addPerson(range)

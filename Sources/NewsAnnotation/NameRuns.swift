@@ -39,8 +39,16 @@ struct NameRuns {
             text.tokens[index - 1].range.upperBound == (index == end
                 ? offset : text.tokens[index].range.lowerBound)
         { index -= 1 }
+        while index < end, text.tokens[index].kind != .word { index += 1 }
         guard end - index >= 2 else { return nil }
         return text.tokens[index].range.lowerBound..<offset
+    }
+
+    /// Whether a Vietnamese name is one syllable with marks: behind an office it is a part of it
+    /// (Bộ trưởng Hàng hải); a person is named so only behind an honorific.
+    func isOneSyllable(_ range: Range<Int>) -> Bool {
+        text.language.primary == "vi" && !text.bytes[range].contains(0x20)
+            && text.bytes[range].contains { $0 >= 0x80 }
     }
 
     // MARK: Beside a verb of speech
@@ -76,10 +84,16 @@ struct NameRuns {
         if words.count == 1 {
             let token = text.tokens[words.lowerBound]
             guard words.lowerBound > 0, text.tokens[words.lowerBound - 1].kind == .word,
-                token.range.count >= 4, !isShouted(words.lowerBound)
+                token.range.count >= 4, !isShouted(words.lowerBound),
+                !isComplement(words.lowerBound)
             else { return nil }
         }
         return range(words)
+    }
+
+    /// Whether a preposition makes a word a part of what stands before: porta-voz da Judiciária.
+    private func isComplement(_ index: Int) -> Bool {
+        index > 0 && ScannedText.joiners.contains(Array(text.foldedWord(index - 1)))
     }
 
     // MARK: Scripts with capitals

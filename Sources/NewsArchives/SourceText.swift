@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import NewsText
+
 /// A file's bytes as UTF-8 text: no byte order mark, line feeds alone at the ends of lines.
 struct SourceText {
     /// The text, valid UTF-8, with more than white space in it.
@@ -16,8 +18,8 @@ struct SourceText {
         if wide == nil, let name = BinarySignature.name(of: file) {
             throw Rejection(reason: "the file is \(name), which cannot be read")
         }
-        let label = wide ?? Self.declaredLabel(of: file)
-        let decoded = Self.decode(file, label: label)
+        let label = wide ?? Self.label(of: file)
+        let decoded = Charset.decode(file, label: label)
         bytes = Self.withLineFeeds(decoded.text)
         replacements = decoded.replacements
         guard bytes.skippingSpaces(from: 0) < bytes.count else {
@@ -37,15 +39,29 @@ struct SourceText {
         return zeros.allSatisfy({ $0 % 2 == 0 }) ? "utf-16be" : nil
     }
 
-    /// The label that the file itself states, unless its bytes show that it is no longer so.
+    /// The label to decode by: the file's own, unless its bytes show that they are UTF-8.
     ///
-    /// Crawlers store pages as UTF-8 and leave the old declaration in them; and what could be
-    /// read as ASCII so far is not UTF-16 (WHATWG HTML, 13.2.3.2).
-    private static func declaredLabel(of file: [UInt8]) -> String? {
-        guard let label = CharsetDeclaration.label(in: file) else { return nil }
-        let isUTF8 = file.contains { $0 >= 0x80 } && (try? UTF8Span(validating: file.span)) != nil
-        let isWide = Array(label.utf8).holds("utf-16", at: 0)
-        return isUTF8 || isWide ? "utf-8" : label
+    /// Crawlers store pages as UTF-8 and leave the old declaration in them, or cut a text within
+    /// a character. And what could be read as ASCII so far is not UTF-16 (WHATWG HTML, 13.2.3.2).
+    private static func label(of file: [UInt8]) -> String? {
+        guard !isMostlyUTF8(file) else { return "utf-8" }
+        let declared = CharsetDeclaration.label(in: file)
+        return declared.map { Array($0.utf8).holds("utf-16", at: 0) ? "utf-8" : $0 }
+    }
+
+    /// Whether there are characters beyond ASCII, and two of them for each byte that is not UTF-8.
+    ///
+    /// Two: of Chinese in GB 2312, where well-formed sequences come about by chance most often,
+    /// every fifth pair of bytes is one, and each of the others two bytes that are not.
+    private static func isMostlyUTF8(_ file: [UInt8]) -> Bool {
+        let mended = UTF8Validation.repaired(file)
+        var replaced = 0
+        var wide = 0
+        for index in mended.indices where mended[index] >= 0xC0 {
+            wide += 1
+            replaced += mended[index...].starts(with: [0xEF, 0xBF, 0xBD]) ? 1 : 0
+        }
+        return wide > replaced && wide - replaced >= 2 * replaced
     }
 
     private static func withLineFeeds(_ text: [UInt8]) -> [UInt8] {

@@ -57,11 +57,23 @@ struct FigureFinder {
     /// What became of those counted, else what they are; `nil` for a bare number, and for the small
     /// numbers in words that every text is full of (一份声明, two sides).
     private func counts(of quantity: Quantity, in sentence: Range<Int>) -> String? {
-        guard let unit = quantity.unit else { return nil }
+        guard let unit = quantity.unit else { return stateBeside(quantity, in: sentence) }
         let isOfPeople = context.peopleUnits.contains(unit)
         if isOfPeople, let state = state(near: quantity, in: sentence) { return state }
         let isSmallWord = quantity.value < 10 && !context.hasDigits(quantity.range)
         return isSmallWord ? nil : unit
+    }
+
+    /// What became of people whom the text counts without a noun: 12 muertos, killed 41.
+    private func stateBeside(_ quantity: Quantity, in sentence: Range<Int>) -> String? {
+        guard quantity.value >= 1, quantity.value == quantity.value.rounded() else { return nil }
+        let behind = context.scan.skippingSpace(from: quantity.extent.upperBound)
+        let front = context.scan.skippingSpaceBack(from: quantity.extent.lowerBound)
+        let counts = context.scan.hits(.counts)
+        let hit = counts.beginning(at: behind) ?? counts.ending(at: front)
+        guard let hit, sentence.contains(hit.range.lowerBound) else { return nil }
+        let sense = context.lexicon.sense(hit)
+        return sense.kind == "people" ? sense.id : nil
     }
 
     /// The nearest word of the clause that says what became of people: killed, freed.

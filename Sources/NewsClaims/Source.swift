@@ -37,7 +37,7 @@ struct SourceFinder {
 
     /// Notions that stand for what a document says. Keys of `concepts.tsv`.
     private static let documents: Set<String> = [
-        "memo", "statement", "joint-statement", "communique", "letter", "report",
+        "memo", "statement", "joint-statement", "communique", "letter", "report", "resolution",
     ]
 
     /// The sources, by place, not overlapping: of two that overlap the longer is kept.
@@ -61,7 +61,7 @@ struct SourceFinder {
 
     private func named() -> [Source] {
         text.annotation.mentions.compactMap { mention in
-            var range = mention.range
+            var range = mention.extent
             if let office = mention.office {
                 range =
                     min(range.lowerBound, office.range.lowerBound)..<max(
@@ -101,11 +101,23 @@ struct SourceFinder {
 
     private func pronouns() -> [Source] {
         text.scan.hits(.pronouns).compactMap { hit in
-            if lexicon.sense(hit).id == "that" { return nil }
+            let id = lexicon.sense(hit).id
+            // The honorific of a name (ông Hall) is spelled like the pronoun.
+            if id == "that" || isHonorific(hit.range) { return nil }
+            // This official, 该人士: somebody spoken of, and not by name.
+            if id == "this-speaker" {
+                return Source(range: hit.range, kind: .unnamed, entity: nil)
+            }
             let attributes = lexicon.sense(hit).attributes
             let isMany = attributes.count > 1 && attributes[1] == "many"
             return Source(range: hit.range, kind: isMany ? .plural : .pronoun, entity: nil)
         }
+    }
+
+    private func isHonorific(_ range: Range<Int>) -> Bool {
+        let behind = text.scan.skippingSpace(from: range.upperBound)
+        return behind - range.upperBound <= 1
+            && text.annotation.mentions(in: behind..<(behind + 1)).first?.kind == .person
     }
 
     private func documents() -> [Source] {

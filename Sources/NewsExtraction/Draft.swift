@@ -32,7 +32,7 @@ struct Draft {
     /// Date lines before the text; the first one tells the time where nothing else does.
     private mutating func setAsideDateLines() {
         for index in blocks.indices {
-            guard blocks[index].isText else { continue }
+            guard blocks[index].isRunningText else { continue }
             if blocks[index].weight > 120 { return }
             let line = blocks[index].text[...]
             guard DateLine.isDateLine(line) else { continue }

@@ -14,7 +14,11 @@ public enum Extractor {
         _ capture: Capture
     ) -> (article: Article, diagnostics: [Diagnostic]) {
         var draft = read(capture)
-        var article = Article(id: identifier(capture.origin), origin: capture.origin, form: capture.form)
+        var article = Article(
+            id: identifier(capture.origin),
+            origin: capture.origin,
+            form: capture.form
+        )
         article.url = capture.url ?? draft.url
         let host = article.url.map { WebAddress($0).siteHost }.flatMap { $0.isEmpty ? nil : $0 }
         let siteNames = [capture.outletName, draft.siteName].compactMap { $0 }

@@ -52,7 +52,8 @@ enum MarkdownReader {
         case .rule: return .rule
         case .paragraph:
             let isHeading =
-                block.isBold && block.images.isEmpty && TextMeasure.weight(block.text) <= headingWeight
+                block.isBold && block.images.isEmpty
+                && TextMeasure.weight(block.text) <= headingWeight
                 && !TextMeasure.endsSentence(block.text[...])
             return isHeading ? .text(.heading, level: 2) : .text(.paragraph, level: 0)
         }

@@ -69,7 +69,9 @@ struct PlainTextReader {
     }
 
     private func isCaption(_ text: ArraySlice<UInt8>) -> Bool {
-        guard !TextMeasure.endsSentence(text) || text.last == UInt8(ascii: ")") else { return false }
+        guard !TextMeasure.endsSentence(text) || text.last == UInt8(ascii: ")") else {
+            return false
+        }
         return CreditLine.endsInCapitals(text) || CreditLine.holdsPhotoMark(text)
     }
 

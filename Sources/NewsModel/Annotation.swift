@@ -38,6 +38,9 @@ public struct Sentence: Hashable, Sendable {
 public struct Mention: Hashable, Sendable {
     /// The name itself, without office or title.
     public var range: Range<Int>
+    /// The name with the words that say whose it is (以色列外交部, Gaza's health ministry); for all
+    /// but bodies the same as `range`. Other mentions may stand in it.
+    public var extent: Range<Int>
     /// What it names.
     public var kind: Entity.Kind
     /// The entity, within one reading.
@@ -46,8 +49,15 @@ public struct Mention: Hashable, Sendable {
     public var office: Office?
 
     /// A mention.
-    public init(range: Range<Int>, kind: Entity.Kind, entity: Entity.ID, office: Office? = nil) {
+    public init(
+        range: Range<Int>,
+        extent: Range<Int>? = nil,
+        kind: Entity.Kind,
+        entity: Entity.ID,
+        office: Office? = nil
+    ) {
         self.range = range
+        self.extent = extent ?? range
         self.kind = kind
         self.entity = entity
         self.office = office

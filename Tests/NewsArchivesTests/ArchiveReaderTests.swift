@@ -226,10 +226,40 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("<meta charset=windows-1251>", [0xCC, 0xEE, 0xF1, 0xF2] as [UInt8], "Мост"),
+        (
+            "<!-- <meta charset=big5> --><META content='text/html; charset=GB2312'>", [0xC7, 0xC5],
+            "桥"
+        ),
+        ("<?xml version='1.0' encoding='Shift_JIS'?><html>", [0x8B, 0xB4], "橋"),
+        ("<meta charset='windows-1255'>", [0xE2, 0xF9, 0xF8], "גשר"),
+        ("<meta charset=\"no-such\">", Array("สะพาน".utf8), "สะพาน"),
+        ("<meta charset=euc-kr>", Array("다리".utf8), "다리"),
+        ("<meta charset=utf-16>", Array("جسر".utf8), "جسر"),
+        ("<meta charset=utf-16>", [], ""), ("<meta charset=", [], ""), ("<meta charset", [], ""),
+    ])
+    func `a page's charset is taken from its head, unless it is UTF-8 by now`(
+        head: String,
+        bytes: [UInt8],
+        text: String
+    ) {
+        let reading = ArchiveReader.captures(in: Array(head.utf8) + bytes, path: "a.html")
+        #expect(content(reading.captures.first) == head + text)
+        #expect(reading.diagnostics.isEmpty)
+    }
+
     @Test func `malformed UTF-8 is mended and told`() {
-        let reading = ArchiveReader.captures(in: [0x61, 0xFF, 0x62, 0x63], path: "a.txt")
-        #expect(content(reading.captures.first) == "a\u{FFFD}bc")
+        let text = "桥又通车了"
+        let reading = ArchiveReader.captures(in: Array(text.utf8.dropLast()), path: "a.txt")
+        #expect(content(reading.captures.first)?.hasPrefix("桥又通车\u{FFFD}") == true)
         #expect(reading.diagnostics.map(\.severity) == [.warning])
+    }
+
+    @Test func `what is not UTF-8 and says nothing is guessed`() {
+        let bytes: [UInt8] = [0xCC, 0xEE, 0xF1, 0xF2, 0x20, 0xF1, 0xED, 0xEE, 0xE2, 0xE0]
+        let reading = ArchiveReader.captures(in: bytes, path: "a.txt")
+        #expect(content(reading.captures.first) == "Мост снова")
     }
 
     @Test(arguments: [true, false], [true, false])

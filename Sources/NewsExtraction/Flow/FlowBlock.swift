@@ -40,6 +40,11 @@ struct FlowBlock {
         return false
     }
 
+    var isImage: Bool {
+        if case .image = kind { return true }
+        return false
+    }
+
     var isParagraph: Bool { kind == .text(.paragraph, level: 0) }
 
     /// Whether it belongs to the running text.

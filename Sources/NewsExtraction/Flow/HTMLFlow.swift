@@ -88,6 +88,7 @@ struct HTMLFlow {
         if HTMLVisibility.isUnread(tag) || HTMLVisibility.isHidden(node, document) { return false }
         if tag.isBlock, tag != .td, tag != .th { flush() }
         count(tag, by: 1)
+        if isCaption(node, tag) { countCaption(by: 1) }
         open(tag, node)
         return true
     }
@@ -125,7 +126,23 @@ struct HTMLFlow {
         if tag.isBlock, tag != .td, tag != .th { flush() }
         if tag == .tr { cellsInRow = 0 }
         count(tag, by: -1)
+        if isCaption(node, tag) { countCaption(by: -1) }
         if tag.isBlock { place = document.parent(node) ?? root }
+    }
+
+    private mutating func countCaption(by one: Int) {
+        flush()
+        captions += one
+    }
+
+    /// Whether the element says that it holds a caption.
+    private func isCaption(_ node: HTMLNode, _ tag: HTMLTag) -> Bool {
+        switch tag {
+        case .figcaption: true
+        case .div, .p, .span, .small, .em, .i:
+            document.value("class", of: node).map { Keywords.contains("caption", in: $0) } ?? false
+        default: false
+        }
     }
 
     private mutating func count(_ tag: HTMLTag, by one: Int) {
@@ -134,7 +151,6 @@ struct HTMLFlow {
         case .i, .em, .cite: italic += one
         case .small: small += one
         case .a: links += one
-        case .figcaption: captions += one
         case .blockquote: quotations += one
         case .ul, .ol: lists += one
         case .li: items += one

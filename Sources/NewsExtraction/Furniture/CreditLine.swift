@@ -5,15 +5,19 @@ enum CreditLine {
     /// Agencies whose name alone is a credit, folded to lower case.
     private static let agencies: Set<String> = [
         "reuters", "afp", "ap", "epa", "epa-efe", "efe", "dpa", "ansa", "tass", "xinhua", "getty",
-        "getty images", "imago", "kyodo", "jiji", "yonhap", "bloomberg", "anadolu", "aa", "pti", "ani",
-        "belga", "keystone", "ritzau", "ntb", "tt", "pap", "ukrinform", "unian", "shutterstock", "istock",
-        "alamy", "unsplash", "wikimedia", "lusa", "notimex", "antara", "ttxvn", "vna", "bernama", "irna",
+        "getty images", "imago", "kyodo", "jiji", "yonhap", "bloomberg", "anadolu", "aa", "pti",
+        "ani",
+        "belga", "keystone", "ritzau", "ntb", "tt", "pap", "ukrinform", "unian", "shutterstock",
+        "istock",
+        "alamy", "unsplash", "wikimedia", "lusa", "notimex", "antara", "ttxvn", "vna", "bernama",
+        "irna",
         "wafa", "petra", "mena", "spa", "wam",
     ]
 
     /// Words that say that a picture's maker is named, in lower case.
     private static let marks = [
-        "photo", "foto", "photograph", "image", "picture", "ảnh", "hình", "фото", "снимок", "照片", "图",
+        "photo", "foto", "photograph", "image", "picture", "ảnh", "hình", "фото", "снимок", "照片",
+        "图",
         "圖", "摄", "攝", "写真", "撮影", "사진", "صورة", "تصوير", "عکس", "תמונה", "צילום", "फोटो",
         "तस्वीर", "ภาพ", "crédit", "crédito", "credit", "fotoğraf", "zdjęcie", "fot.", "φωτο", "getty",
     ]
@@ -22,9 +26,12 @@ enum CreditLine {
     static func holdsPhotoMark(_ text: ArraySlice<UInt8>) -> Bool {
         let lower = String(decoding: text, as: UTF8.self).lowercased()
         return marks.contains { mark in
-            lower.hasPrefix(mark + ":") || lower.hasPrefix(mark + "：") || lower.contains(" " + mark + ":")
-                || lower.contains(mark + "：") || lower.contains("(" + mark) || lower.contains("（" + mark)
-                || lower.hasSuffix(mark) && mark.utf8.count >= 3 && mark.utf8.allSatisfy { $0 >= 0x80 }
+            lower.hasPrefix(mark + ":") || lower.hasPrefix(mark + "：")
+                || lower.contains(" " + mark + ":")
+                || lower.contains(mark + "：") || lower.contains("(" + mark)
+                || lower.contains("（" + mark)
+                || lower.hasSuffix(mark) && mark.utf8.count >= 3
+                    && mark.utf8.allSatisfy { $0 >= 0x80 }
         } || lower.contains("©")
     }
 

@@ -10,13 +10,14 @@ enum DateLine {
     /// Whether a line is a date and no sentence: a year and a day or month stand in it, and few words.
     static func isDateLine(_ line: ArraySlice<UInt8>) -> Bool {
         let weight = TextMeasure.weight(line)
-        guard weight >= 8, weight <= weightLimit else { return false }
+        guard weight >= 8, weight <= weightLimit, !TextMeasure.endsSentence(line) else {
+            return false
+        }
         let numbers = numbers(in: line)
         let hasYear = numbers.contains { $0.digits == 4 && (1900...2100).contains($0.value) }
         let hasDay = numbers.contains { $0.digits <= 2 && (1...31).contains($0.value) }
         guard hasYear, hasDay, numbers.count <= 10 else { return false }
-        let isDense = line.count(where: isDigit) * 3 >= weight
-        return isDense || timestamp(line) != nil
+        return line.count(where: isDigit) * 2 >= weight || isMail(line)
     }
 
     /// The time that a date line tells, or `nil` when it is in words that are not known here.
@@ -26,12 +27,18 @@ enum DateLine {
         return numeric(numbers(in: line))
     }
 
+    private static func isMail(_ line: ArraySlice<UInt8>) -> Bool {
+        Timestamp(rfc822: String(decoding: line, as: UTF8.self)) != nil
+    }
+
     private struct Number {
         var value: Int
         var digits: Int
     }
 
-    /// Year, month and day in either order; what follows is passed over. Of two that may both be months
+    /// Year, month and day in either order; what follows is passed over.
+    ///
+    /// Of two that may both be months
     /// the first is the day, as most of the world writes.
     private static func numeric(_ numbers: [Number]) -> Timestamp? {
         guard numbers.count >= 3 else { return nil }

@@ -6,11 +6,9 @@ enum MirrorFooter {
     // A line or two of label and a handful of addresses.
     private static let weightLimit = 400
 
-    /// Where the footer begins in the blocks, the rule included, or `nil` when there is none.
+    /// Where the footer begins in an entry's blocks, the rule included, or `nil` when there is none.
     ///
-    /// - Parameters:
-    ///   - blocks: An entry's blocks.
-    ///   - host: The article's own host; a footer leads elsewhere.
+    /// `host` is the article's own; a footer leads elsewhere.
     static func start(in blocks: [FlowBlock], host: String?) -> Int? {
         guard let rule = blocks.lastIndex(where: { $0.kind == .rule }) else { return nil }
         let tail = blocks[(rule + 1)...].filter(\.isText)

@@ -31,7 +31,9 @@ enum Promotion {
     private static func isStub(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
         document.attributes(of: node).contains { attribute in
             let name = document.bytes[attribute.name]
-            if name.starts(with: "data-".utf8), Keywords.containsAny(["promo", "newsletter"], in: name) {
+            if name.starts(with: "data-".utf8),
+                Keywords.containsAny(["promo", "newsletter"], in: name)
+            {
                 return true
             }
             guard name.elementsEqual("class".utf8) || name.elementsEqual("id".utf8) else {
@@ -42,7 +44,8 @@ enum Promotion {
     }
 
     private static let words: [StaticString] = [
-        "newsletter", "selfpromo", "self-promo", "subscribe-", "subscription", "paywall", "app-promo",
+        "newsletter", "selfpromo", "self-promo", "subscribe-", "subscription", "paywall",
+        "app-promo",
         "promo-box", "promobox", "donate-", "appdownload", "app-download",
     ]
 }

@@ -11,10 +11,12 @@ enum ShareBar {
         "whatsapp://send", "whatsapp.com/send", "wa.me/?", "t.me/share", "telegram.me/share",
         "tg://msg", "linkedin.com/share", "linkedin.com/cws/share", "pinterest.com/pin/create",
         "reddit.com/submit", "vk.com/share", "connect.ok.ru", "ok.ru/dk?st.cmd=addshare",
-        "service.weibo.com/share", "line.me/r/", "lineit.line.me/share", "line://msg", "zalo.me/share",
+        "service.weibo.com/share", "line.me/r/", "lineit.line.me/share", "line://msg",
+        "zalo.me/share",
         "sp.zalo.me", "getpocket.com/save", "getpocket.com/edit", "tumblr.com/share",
         "tumblr.com/widgets/share", "b.hatena.ne.jp/entry", "b.hatena.ne.jp/add",
-        "threads.net/intent", "bsky.app/intent", "news.ycombinator.com/submitlink", "xing.com/spi/share",
+        "threads.net/intent", "bsky.app/intent", "news.ycombinator.com/submitlink",
+        "xing.com/spi/share",
         "xing.com/app/user", "qzone.qq.com/cgi-bin/qzshare", "flipboard.com/bookmarklet",
         "story.kakao.com/share", "viber://forward", "fb-messenger://share", "sms:?", "mailto:?",
     ]
@@ -54,9 +56,15 @@ enum ShareBar {
         return found
     }
 
-    private static func isBar(_ node: HTMLNode, _ document: HTMLDocument, _ tally: HTMLTally) -> Bool {
+    private static func isBar(
+        _ node: HTMLNode,
+        _ document: HTMLDocument,
+        _ tally: HTMLTally
+    ) -> Bool {
         let shares = tally.marked(node)
-        return shares > 0 && shares * 2 >= tally.links(node)
+        // One link within a sentence is the sentence's.
+        let least = document.tag(node).isInline ? 2 : 1
+        return shares >= least && shares * 2 >= tally.links(node)
             && tally.weight(node) - tally.linkWeight(node) <= labelWeight
             && tally.weight(node) <= labelWeight * 2
     }

@@ -12,12 +12,15 @@ struct PageMetadata {
     private(set) var language: Language?
     private(set) var authors: [String] = []
     private(set) var published: Publication.Evidence?
+    /// The picture that stands for the page elsewhere.
+    private(set) var image: String?
 
     private var meta: [String: String] = [:]
     private var metaAuthors: [String] = []
     private var titleElement: String?
     private var canonical: String?
     private var linked = LinkedData()
+    private var timeElement: String?
 
     init(_ document: HTMLDocument) {
         var node = document.firstChild(.document)
@@ -40,6 +43,9 @@ struct PageMetadata {
                 kind.elementsEqual("canonical".utf8)
             else { return }
             canonical = document.value("href", of: node).map { String(decoding: $0, as: UTF8.self) }
+        case .time where timeElement == nil:
+            timeElement = document.value("datetime", of: node)
+                .map { String(decoding: $0, as: UTF8.self) }
         case .script:
             guard let type = document.value("type", of: node),
                 Keywords.contains("ld+json", in: type), let child = document.firstChild(node)
@@ -50,7 +56,9 @@ struct PageMetadata {
     }
 
     private mutating func readMeta(_ node: HTMLNode, _ document: HTMLDocument) {
-        guard let content = document.value("content", of: node), content.count <= 4096 else { return }
+        guard let content = document.value("content", of: node), content.count <= 4096 else {
+            return
+        }
         let name =
             document.value("property", of: node) ?? document.value("name", of: node)
             ?? document.value("itemprop", of: node)
@@ -76,7 +84,8 @@ struct PageMetadata {
         let addresses = [canonical, meta["og:url"], linked.url].compactMap { $0 }
         url = addresses.first { WebAddress($0).isAbsolute }
         authors = linked.authors.isEmpty ? metaAuthors : linked.authors
-        let times = [linked.published] + Self.timeFields.map { meta[$0] }
+        image = meta["og:image"] ?? meta["twitter:image"]
+        let times = [linked.published] + Self.timeFields.map { meta[$0] } + [timeElement]
         published = times.compactMap { $0 }.lazy.compactMap(Self.evidence).first
     }
 

@@ -21,9 +21,11 @@ enum AddressDate {
     private static func date(_ path: [UInt8], at start: Int) -> (CivilDate, Int)? {
         guard let year = number(path, start, 4), (1990...2100).contains(year) else { return nil }
         let mark = path[start + 4]
-        let isParted = mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_")
+        let isParted =
+            mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_")
         guard isParted else { return digits(path, start, year) }
-        guard let month = number(path, start + 5, 2), start + 7 < path.count, path[start + 7] == mark,
+        guard let month = number(path, start + 5, 2), start + 7 < path.count,
+            path[start + 7] == mark,
             let day = number(path, start + 8, 2),
             start + 10 == path.count || !isDigit(path[start + 10])
         else { return nil }

@@ -63,13 +63,16 @@ struct TitleCleaner {
     }
 
     private static let separators = [
-        " | ", "｜", " – ", " — ", " - ", " :: ", " · ", " • ", " » ", " « ", " / ", "_", "|", ": ", "：",
+        " | ", "｜", " – ", " — ", " - ", " :: ", " · ", " • ", " » ", " « ", " / ", "_", "|", ": ",
+        "：",
     ]
 
     private static func squashed(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
-                text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+                text.lowercased().unicodeScalars.filter {
+                    $0.properties.isAlphabetic || $0.properties.numericType != nil
+                }
             )
         )
     }

@@ -28,7 +28,7 @@ public enum HTMLTag: UInt8, Hashable, Sendable, CaseIterable {
 
     /// The tag of a name of letters in any case.
     public init(name: some Collection<UInt8>) {
-        self = HTMLTagTable.shared.tag(of: name)
+        self = HTMLTagTable.standard.tag(of: name)
     }
 
     /// Whether it has no content and no end tag.
@@ -94,7 +94,7 @@ public enum HTMLTag: UInt8, Hashable, Sendable, CaseIterable {
     }
 
     /// Whether it marks a run of text and so is not closed past a block opened inside it.
-    var isInline: Bool {
+    public var isInline: Bool {
         switch self {
         case .a, .abbr, .b, .big, .cite, .code, .del, .em, .font, .i, .ins, .label, .q, .s,
             .small, .span, .strike, .strong, .sub, .sup, .time, .tt, .u, .var:
