@@ -41,7 +41,8 @@ struct ClaimContext {
         demonstratives = text.scan.hits(.pronouns)
             .filter { lexicon.sense($0).id == "that" }.map(\.range)
         peopleUnits = lexicon.peopleUnits
-        frames = FrameFinder(text: text, lexicon: lexicon, clauses: clauses).frames()
+        frames = FrameFinder(text: text, lexicon: lexicon, clauses: clauses, sources: sources)
+            .frames()
         speakers = SpeakerResolver(context: self).speakers()
     }
 

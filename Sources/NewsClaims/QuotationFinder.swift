@@ -357,9 +357,7 @@ struct QuotationFinder {
         }
         let clause = context.clauses.clause(at: extent.lowerBound, in: sentence.range)
         let front = context.trimmed(sentence.range.lowerBound..<clause.lowerBound)
-        guard !cue.isElided, front.count >= Self.shortestGist,
-            context.sources(in: front).isEmpty || cue.isInverted
-        else { return (nil, 0) }
+        guard !cue.isElided, front.count >= Self.shortestGist else { return (nil, 0) }
         return (front, Confidence.gistBeforeVerb)
     }
 

@@ -57,7 +57,7 @@ public struct Editor: Sendable {
                 claims: finder.claims(in: article)
             )
         }
-        (edition.stories, edition.storylines) = StoryBuilder.stories(of: annotated)
+        (edition.stories, edition.storylines) = StoryBuilder().stories(of: annotated)
         edition.comparisons = Self.comparisons(in: edition)
         return edition
     }
