@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import NewsEngine
 import NewsModel
 import Testing
 
@@ -53,6 +54,19 @@ struct CaptureTests {
             captures.edition.storylines.first?.stories
                 == [stories[0], stories[1], stories[2], stories[4]]
         )
+    }
+
+    @Test func `captures of other events stay apart, though day, country and vote are alike`()
+        async throws
+    {
+        let apart = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/apart").path
+        let edition = await Editor(width: 2).edition(
+            ofFilesAt: [SharedCaptures.folder, apart]
+        )
+        #expect(edition.stories.count == 6)
+        let sizes = edition.storylines.map(\.stories.count).sorted()
+        #expect(sizes == [1, 1, 4])
     }
 
     // MARK: 4. People
