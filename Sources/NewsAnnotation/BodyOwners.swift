@@ -10,9 +10,8 @@ struct BodyOwners {
     let text: ScannedText
     let lexicon: Lexicon
 
-    /// Up to two words may stand between a body and the one that runs it (管理的, do); three
-    /// characters of Chinese.
-    private static let reach = 9
+    /// How far a body and the one that runs it may stand apart, in bytes.
+    private static let reach = 24
 
     /// The places in `ScannedText.names` of those that the body at `index` belongs to.
     func owners(of index: Int) -> [Int] {
@@ -48,16 +47,19 @@ struct BodyOwners {
         }
     }
 
+    /// Whether nothing parts a body from a name but a word that says who runs it.
     private func isNear(_ gap: Range<Int>) -> Bool {
         if text.isThin(gap) { return true }
         guard gap.count <= Self.reach else { return false }
-        var index = text.token(at: gap.lowerBound)
-        while index < text.tokens.count, text.tokens[index].range.lowerBound < gap.upperBound {
-            guard text.tokens[index].kind == .word else { return false }
-            let start = text.tokens[index].range.lowerBound
-            if text.hits(.verbs).beginning(at: start) != nil { return false }
-            index += 1
-        }
-        return true
+        let words = Folding(language: text.language.primary).folded(text.string(gap))
+        return words.split(separator: " ").allSatisfy { Self.running.contains(String($0)) }
     }
+
+    // A closed class: run, led, controlled by.
+    private static let running: Set<String> = [
+        "管理的", "控制的", "运营的", "领导的", "掌管的", "主导的", "-", "run", "led", "controlled", "-run", "-led",
+        "-controlled", "by", "do", "điều", "hành", "kiểm", "soát", "quản", "lý", "dirigido", "dirigida", "controlado",
+        "controlada", "gerido", "gerida", "por", "gere", "geree", "controle", "controlee", "par", "gefuhrte", "gefuhrten",
+        "kontrollierte", "kontrollierten", "gestito", "gestita", "dal", "da",
+    ]
 }

@@ -46,9 +46,13 @@ public struct EntityRegistry: Sendable {
         known[entity.id] = whole
     }
 
+    /// The aliases of both; of one name, the one that was learned in the most telling way.
     static func merged(_ a: [Alias], _ b: [Alias]) -> [Alias] {
         var byName: [String: Alias] = [:]
-        for alias in a + b where byName[alias.name] == nil { byName[alias.name] = alias }
+        for alias in a + b {
+            if let known = byName[alias.name], known.source.rank <= alias.source.rank { continue }
+            byName[alias.name] = alias
+        }
         return byName.values.sorted()
     }
 
@@ -77,6 +81,19 @@ extension Annotation {
             if let bodies = mentions[index].office?.bodies {
                 mentions[index].office?.bodies = Set(bodies.map(final)).sorted()
             }
+        }
+    }
+}
+
+extension Alias.Source {
+    /// 0 for what tells most of how a name was learned: a pair that the text itself gives.
+    fileprivate var rank: Int {
+        switch self {
+        case .bracket: 0
+        case .lexicon: 1
+        case .sound: 2
+        case .shortening: 3
+        case .text: 4
         }
     }
 }

@@ -39,6 +39,7 @@ struct NameRuns {
             text.tokens[index - 1].range.upperBound == (index == end
                 ? offset : text.tokens[index].range.lowerBound)
         { index -= 1 }
+        while index < end, text.tokens[index].kind != .word { index += 1 }
         guard end - index >= 2 else { return nil }
         return text.tokens[index].range.lowerBound..<offset
     }

@@ -81,22 +81,31 @@ struct PersonResolver: Sendable {
         }
         for index in nodes.indices
         where nodes[index].article != nil && fullKeys(of: nodes[index].aliases).isEmpty {
-            var seen: Set<Int> = []
-            var alike: [Int: Double] = [:]
-            for key in officeKeys(of: nodes[index]).sorted() {
-                for other in (byOffice[key] ?? []).prefix(Self.officeLimit)
-                where other != index && seen.insert(other).inserted {
-                    let score = likeness(nodes[index], nodes[other])
-                    let other = root(of: other)
-                    if score >= Self.soundThreshold { alike[other] = max(alike[other] ?? 0, score) }
-                }
-            }
-            alike[root(of: index)] = nil
-            // Two that fit are none: better apart than wrong.
-            let best = alike.values.max() ?? 0
-            let fitting = alike.filter { $0.value == best }
-            if fitting.count == 1, let other = fitting.keys.first { unite(other, index) }
+            let alike = alike(to: index, among: byOffice)
+            // One who is named in full comes before others who are not; two that fit as well are
+            // none: better apart than wrong.
+            let full = alike.filter { !fullKeys(of: nodes[$0.key].aliases).isEmpty }
+            let fitting = full.isEmpty ? alike : full
+            let best = fitting.values.max() ?? 0
+            let roots = fitting.filter { $0.value == best }.keys.sorted()
+            if roots.count == 1 || full.isEmpty, let other = roots.first { unite(other, index) }
         }
+    }
+
+    /// The roots of those in the same office whose names sound like a short name, with how alike.
+    private func alike(to index: Int, among byOffice: [OfficeKey: [Int]]) -> [Int: Double] {
+        var seen: Set<Int> = []
+        var alike: [Int: Double] = [:]
+        for key in officeKeys(of: nodes[index]).sorted() {
+            for other in (byOffice[key] ?? []).prefix(Self.officeLimit)
+            where other != index && seen.insert(other).inserted {
+                let score = likeness(nodes[index], nodes[other])
+                let other = root(of: other)
+                if score >= Self.soundThreshold { alike[other] = max(alike[other] ?? 0, score) }
+            }
+        }
+        alike[root(of: index)] = nil
+        return alike
     }
 
     private struct OfficeKey: Hashable, Comparable {

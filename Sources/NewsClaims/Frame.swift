@@ -25,6 +25,7 @@ struct FrameFinder {
     let text: AnnotatedText
     let lexicon: Lexicon
     let clauses: Clauses
+    let sources: [Source]
 
     /// The longest source, in bytes.
     private static let slotLimit = 160
@@ -58,7 +59,8 @@ struct FrameFinder {
         switch hit.part {
         case .before where hit.frame == 0:
             let clause = clauses.clause(at: hit.range.upperBound, in: sentence)
-            let slot = hit.range.upperBound..<max(hit.range.upperBound, clause.upperBound)
+            let end = endOfSource(from: hit.range.upperBound, in: clause)
+            let slot = hit.range.upperBound..<max(hit.range.upperBound, end)
             return frame(slot: slot, from: hit.range.lowerBound, to: slot.upperBound, kind)
         case .before:
             guard let end = closing(of: hit, in: sentence) else { return nil }
@@ -70,6 +72,15 @@ struct FrameFinder {
             return frame(slot: slot, from: slot.lowerBound, to: hit.range.upperBound, kind)
         case .after, .whole: return nil
         }
+    }
+
+    /// Where the source that begins in a clause ends; the clause's end when nothing known begins.
+    private func endOfSource(from start: Int, in clause: Range<Int>) -> Int {
+        let index = partitionPoint(sources.count) { sources[$0].range.upperBound > start }
+        guard index < sources.count, sources[index].range.upperBound <= clause.upperBound else {
+            return clause.upperBound
+        }
+        return sources[index].range.upperBound
     }
 
     private func frame(slot: Range<Int>, from start: Int, to end: Int, _ kind: String) -> Frame? {

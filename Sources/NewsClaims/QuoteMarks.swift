@@ -33,9 +33,9 @@ struct QuoteMarks {
         while index < text.tokens.count, text.tokens[index].range.lowerBound < block.upperBound {
             let token = text.tokens[index]
             index += 1
-            guard token.kind == .punctuation, let role = role(of: token.range, in: text) else {
-                continue
-            }
+            guard token.kind == .punctuation,
+                let role = role(of: token.range, in: text, openFamily: open?.family)
+            else { continue }
             switch (role, open) {
             case (.open(let family), nil), (.either(let family), nil):
                 if case .either = role, !mayOpen(token.range, in: text) { continue }
@@ -64,12 +64,18 @@ struct QuoteMarks {
         return next != 0x20 && next != 0x0A && next != UInt8(ascii: ",")
     }
 
-    private static func role(of mark: Range<Int>, in text: ScannedText) -> Role? {
+    /// What a mark does; “ closes in German what „ opened, and German turns » and « around.
+    private static func role(
+        of mark: Range<Int>,
+        in text: ScannedText,
+        openFamily: Int?
+    ) -> Role? {
         switch text.string(mark) {
-        case "“", "„": .open(0)
-        case "”": .close(0)
-        case "«": .open(1)
-        case "»": .close(1)
+        case "„": .open(6)
+        case "“": openFamily == 6 ? .close(6) : .open(0)
+        case "”": .close(openFamily == 6 ? 6 : 0)
+        case "«": openFamily == 7 ? .close(7) : .open(1)
+        case "»": openFamily == nil && mayOpen(mark, in: text) ? .open(7) : .close(1)
         case "「": .open(2)
         case "」": .close(2)
         case "『": .open(3)

@@ -102,7 +102,8 @@ struct SourceFinder {
     private func pronouns() -> [Source] {
         text.scan.hits(.pronouns).compactMap { hit in
             let id = lexicon.sense(hit).id
-            if id == "that" { return nil }
+            // The honorific of a name (ông Hall) is spelled like the pronoun.
+            if id == "that" || isHonorific(hit.range) { return nil }
             // This official, 该人士: somebody spoken of, and not by name.
             if id == "this-speaker" {
                 return Source(range: hit.range, kind: .unnamed, entity: nil)
@@ -111,6 +112,12 @@ struct SourceFinder {
             let isMany = attributes.count > 1 && attributes[1] == "many"
             return Source(range: hit.range, kind: isMany ? .plural : .pronoun, entity: nil)
         }
+    }
+
+    private func isHonorific(_ range: Range<Int>) -> Bool {
+        let behind = text.scan.skippingSpace(from: range.upperBound)
+        return behind - range.upperBound <= 1
+            && text.annotation.mentions(in: behind..<(behind + 1)).first?.kind == .person
     }
 
     private func documents() -> [Source] {

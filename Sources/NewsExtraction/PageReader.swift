@@ -11,11 +11,8 @@ enum PageReader {
     static func read(_ capture: Capture) -> Draft {
         let document = HTMLDocument(capture.content)
         let metadata = PageMetadata(document)
-        let scorer = ContentScorer(document)
-        var asides = scorer.pruned
-        for node in ShareBar.elements(in: document, root: scorer.root) { asides[node] = .shareBar }
         var draft = Draft()
-        draft.blocks = HTMLFlow(document, root: scorer.root, asides: asides).blocks
+        draft.blocks = ContentScorer(document).blocks
         let title = PageTitle(stated: metadata.titles, headlines: headlines(document))
         draft.title = title.text
         draft.siteName = metadata.siteName ?? title.rest

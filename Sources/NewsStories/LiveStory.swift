@@ -44,10 +44,14 @@ struct LiveStory: Sendable {
 
     private mutating func widen(to published: ClosedRange<Int>?) {
         guard let published else { return }
-        days = min(days?.lowerBound ?? .max, published.lowerBound)...max(
-            days?.upperBound ?? .min,
-            published.upperBound
-        )
+        days =
+            min(
+                days?.lowerBound ?? .max,
+                published.lowerBound
+            )...max(
+                days?.upperBound ?? .min,
+                published.upperBound
+            )
     }
 
     /// Leaves out the second oldest article of the language that has most: the first stays, as it
@@ -65,6 +69,10 @@ struct LiveStory: Sendable {
     /// How many days lie between an article and the story's articles; 0 when either is unknown.
     func distance(to published: ClosedRange<Int>?) -> Int {
         guard let days, let published else { return 0 }
-        return max(0, published.lowerBound - days.upperBound, days.lowerBound - published.upperBound)
+        return max(
+            0,
+            published.lowerBound - days.upperBound,
+            days.lowerBound - published.upperBound
+        )
     }
 }

@@ -4,10 +4,11 @@
 ///
 /// It is a decision of its own: the likest story may still be another's.
 struct NoveltyDecision: Sendable {
-    /// How the pieces of evidence are weighed against each other.
-    var bias = 0.0
-    var best = 0.5
-    var support = 0.5
+    /// How the pieces of evidence are weighed against each other: one article alike is not enough,
+    /// or stories would grow into chains.
+    var bias = -0.3
+    var best = 0.3
+    var support = 0.7
 
     /// A story is over for an article that comes so many days later.
     var window = 10

@@ -9,143 +9,34 @@ public import NewsModel
 /// Articles are taken one by one in the order of time. The work for each is bounded, however many
 /// came before it. The same articles give the same stories in whatever order they are handed over.
 public struct StoryBuilder: Sendable {
-    private let model = SimilarityModel.trained
-    private let novelty = NoveltyDecision()
-    private var frequencies = DocumentFrequencies()
-    private var index = StoryIndex(channels: Channel.allCases.filter { $0 != .title })
-    private var stories: [LiveStory] = []
-    // Where a story went that was merged into another; else itself.
-    private var heirs: [Int] = []
-
-    /// From so many articles it is learned what is common before the first is compared.
-    private static let rehearsal = 2_000
-    /// So many of the candidates are compared article by article.
-    private static let closeLimit = 16
+    /// A builder that knows nothing yet.
+    public init() {}
 
     /// The stories of articles whose entities have one identifier in all of them; stories by time,
     /// then identifier, storylines by the time of their first story.
     ///
     /// - Complexity: O(*n*) in the number of articles, but for sorting them.
-    public static func stories(
+    public func stories(
         of articles: [AnnotatedArticle]
     ) -> (stories: [Story], storylines: [Storyline]) {
         let ordered = articles.sorted(by: Self.precedes)
-        var builder = StoryBuilder()
-        builder.rehearse(ordered)
-        for position in ordered.indices { builder.assign(ordered[position], at: position) }
-        return builder.finished(ordered)
+        var assigner = StoryAssigner()
+        assigner.rehearse(ordered)
+        for position in ordered.indices { assigner.assign(ordered[position], at: position) }
+        let live = assigner.finished
+        let stories = live.map { StorySummary.story($0, ordered) }
+        var linker = StorylineLinker()
+        for (story, live) in zip(stories, live) { linker.add(story.id, StoryProfile(live)) }
+        return (stories, linker.storylines)
     }
 
     /// By time, articles without one last; then by identifier.
-    static func precedes(_ a: AnnotatedArticle, _ b: AnnotatedArticle) -> Bool {
+    private static func precedes(_ a: AnnotatedArticle, _ b: AnnotatedArticle) -> Bool {
         switch (a.article.published.best?.time, b.article.published.best?.time) {
         case (let first?, let second?) where first != second: first < second
         case (.some, .none): true
         case (.none, .some): false
         default: a.article.id < b.article.id
         }
-    }
-
-    private mutating func rehearse(_ articles: [AnnotatedArticle]) {
-        for article in articles.prefix(Self.rehearsal) {
-            let features = FeatureExtractor.features(of: article)
-            frequencies.add(features, language: ArticleFeatures.languageKey(of: article))
-        }
-    }
-
-    // MARK: One article
-
-    private mutating func assign(_ article: AnnotatedArticle, at position: Int) {
-        let features = FeatureExtractor.features(of: article)
-        let vectors = ArticleFeatures(article, features, frequencies: frequencies)
-        if position >= Self.rehearsal { frequencies.add(features, language: vectors.language) }
-        let matches = matches(of: vectors)
-        if let match = matches.first, novelty.evidence(match) > 0 {
-            let explanation = Explanation(article, features)
-            join(vectors, at: position, match, explanation)
-            merge(matches.dropFirst(), into: match.story)
-        } else {
-            open(vectors, at: position)
-        }
-    }
-
-    /// The stories that an article may belong to, the likeliest first.
-    private mutating func matches(of article: ArticleFeatures) -> [StoryMatch] {
-        var seen: Set<Int> = []
-        var matches: [StoryMatch] = []
-        for candidate in index.candidates(for: article.vectors) {
-            guard matches.count < Self.closeLimit else { break }
-            let story = heir(of: candidate)
-            guard seen.insert(story).inserted,
-                stories[story].distance(to: article.published) <= novelty.window,
-                let match = StoryMatch(article, stories[story], model: model)
-            else { continue }
-            matches.append(match)
-        }
-        return matches.sorted {
-            (novelty.evidence($1), $0.story) < (novelty.evidence($0), $1.story)
-        }
-    }
-
-    private mutating func open(_ article: ArticleFeatures, at position: Int) {
-        var story = LiveStory(number: stories.count)
-        story.add(article, at: position, Story.Assignment(article: article.id, score: 1, because: []))
-        stories.append(story)
-        heirs.append(story.number)
-        index.add(article.vectors, to: story.number)
-    }
-
-    private mutating func join(
-        _ article: ArticleFeatures,
-        at position: Int,
-        _ match: StoryMatch,
-        _ explanation: Explanation
-    ) {
-        let story = stories[match.story]
-        let witness = story.witnesses[match.witness]
-        let assignment = Story.Assignment(
-            article: article.id,
-            score: Elementary.logistic(novelty.evidence(match)),
-            because: explanation.reasons(article, witness, match.pair, model),
-            copyOf: CopyFinder.original(of: article, among: story.witnesses)?.id
-        )
-        stories[match.story].add(article, at: position, assignment)
-        index.add(article.vectors, to: match.story)
-    }
-
-    // MARK: Repair
-
-    private func heir(of story: Int) -> Int {
-        var heir = story
-        while heirs[heir] != heir { heir = heirs[heir] }
-        return heir
-    }
-
-    /// Merges stories that turn out to be one: an article belongs to both, and their own articles
-    /// are alike.
-    private mutating func merge(_ matches: ArraySlice<StoryMatch>, into story: Int) {
-        for match in matches where novelty.evidence(match) > 0 {
-            let (kept, gone) = (min(heir(of: story), match.story), max(heir(of: story), match.story))
-            guard kept != gone, novelty.areOne(stories[kept], stories[gone], model: model) else {
-                continue
-            }
-            stories[kept].absorb(stories[gone])
-            heirs[gone] = kept
-        }
-    }
-
-    // MARK: The result
-
-    private func finished(
-        _ articles: [AnnotatedArticle]
-    ) -> (stories: [Story], storylines: [Storyline]) {
-        let live = stories.filter { heirs[$0.number] == $0.number }
-        let told = live.map { StorySummary.story($0, articles) }
-        let order = told.indices.sorted {
-            (live[$0].members.first ?? 0) < (live[$1].members.first ?? 0)
-        }
-        var linker = StorylineLinker()
-        for index in order { linker.add(told[index].id, StoryProfile(live[index])) }
-        return (order.map { told[$0] }, linker.storylines)
     }
 }

@@ -6,12 +6,16 @@ struct StoryMatch: Sendable {
     let story: Int
     /// The evidence of the likest article of the story, as a logarithm of odds.
     let best: Double
-    /// The mean of the three likest.
+    /// The mean over the story's articles, each no lower than `floor`.
     let support: Double
     /// The likest article, as an index in the story's witnesses.
     let witness: Int
     /// What likens it.
     let pair: PairEvidence
+
+    /// An article of the story that has nothing in common, as one in another language may, does
+    /// not speak against it without limit.
+    private static let floor = -6.0
 
     /// Compares an article with a story.
     ///
@@ -22,11 +26,10 @@ struct StoryMatch: Sendable {
         guard let best = evidence.max(), let witness = evidence.firstIndex(of: best) else {
             return nil
         }
-        let likest = evidence.sorted(by: >).prefix(3)
         self.story = story.number
         self.best = best
         self.witness = witness
-        support = likest.reduce(0, +) / Double(likest.count)
+        support = evidence.reduce(0) { $0 + max($1, Self.floor) } / Double(evidence.count)
         pair = pairs[witness]
     }
 }

@@ -39,7 +39,10 @@ struct StorylineLinker {
     /// The storylines, by the time of their first story.
     var storylines: [Storyline] {
         lines.map { stories in
-            Storyline(id: Storyline.ID("storyline-" + (stories.first?.value ?? "")), stories: stories)
+            Storyline(
+                id: Storyline.ID("storyline-" + (stories.first?.value ?? "")),
+                stories: stories
+            )
         }
     }
 

@@ -22,6 +22,12 @@ import Testing
             "tr",
             "Belediye meclisi pazartesi günü eski köprünün kıştan önce onarılmasını kabul etti."
         ),
+        ("ms", "Majlis bandaran pada hari Isnin bersetuju bahawa jambatan lama itu boleh dibaiki."),
+        ("sv", "Rådet beslöt på måndagen att reparera den gamla bron före vintern."),
+        (
+            "da",
+            "Rådet besluttede mandag at reparere den gamle bro før vinteren, så børnene kan gå."
+        ),
         ("fa", "شورای شهر روز دوشنبه موافقت کرد که پل قدیمی پیش از زمستان تعمیر شود."),
         ("ko", "시의회는 월요일 겨울이 오기 전에 낡은 다리를 고치기로 했다."),
         ("it", "Il consiglio ha deciso lunedì di riparare il vecchio ponte prima dell’inverno."),

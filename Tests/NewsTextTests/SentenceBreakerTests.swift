@@ -66,6 +66,14 @@ import Testing
         #expect(found.count == 41)
     }
 
+    /// Quadratic time would take minutes here in a debug build.
+    @Test(arguments: ["“.", "(. ", ". (", "a.b ", "»!\n", "\n \n", "ก ", "...", "。」", "\"? "])
+    func `hostile text takes time in proportion`(pattern: String) {
+        let text = bytes(String(repeating: pattern, count: 30_000))
+        let found = SentenceBreaker.sentences(in: text, range: 0..<text.count, language: "th")
+        #expect(found.allSatisfy { !$0.isEmpty && $0.upperBound <= text.count })
+    }
+
     @Test func `only the range is broken, with offsets of the whole text`() {
         let text = bytes("One. Two. Three.")
         let found = SentenceBreaker.sentences(in: text, range: 5..<9, language: "en")

@@ -6,7 +6,7 @@ import NewsMarkup
 enum Boilerplate {
     /// How sure an element's own words make that it is none of the article.
     enum Verdict {
-        case article, unknown, suspect, boilerplate
+        case article, unknown, suspect, gate, boilerplate
     }
 
     static func verdict(_ node: HTMLNode, _ document: HTMLDocument) -> Verdict {
@@ -25,6 +25,7 @@ enum Boilerplate {
                 if Keywords.containsAny(roles, in: value) { return .boilerplate }
             case 2 where name.elementsEqual("id".utf8), 5 where name.elementsEqual("class".utf8):
                 if Keywords.containsAny(boilerplateWords, in: value) { return .boilerplate }
+                if Keywords.containsAny(gateWords, in: value) { return .gate }
                 if Keywords.containsAny(articleWords, in: value) {
                     verdict = .article
                 } else if verdict == .unknown, Keywords.containsAny(suspectWords, in: value) {
@@ -52,16 +53,21 @@ enum Boilerplate {
         "bodytext", "fulltext", "full-text", "text-content", "richtext",
     ]
 
+    /// What stands before the text for those who do not pay, and often holds the text as well.
+    private static let gateWords: [StaticString] = [
+        "paywall", "subscri", "login", "signup", "sign-up", "premium", "register",
+    ]
+
     private static let boilerplateWords: [StaticString] = [
         "related", "recommend", "comment", "disqus", "newsletter", "sidebar", "breadcrumb", "share",
         "social", "cookie", "consent", "footer", "navbar", "navigation", "masthead", "advert",
-        "sponsor", "outbrain", "taboola", "popup", "modal", "paywall", "subscribe", "promo",
+        "sponsor", "outbrain", "taboola", "popup", "modal", "promo",
         "teaser",
         "most-read", "mostread", "most-popular", "trending", "readmore", "read-more", "read-next",
         "more-news", "morenews", "pagination", "pager", "author-bio", "authorbio", "copyright",
         "disclaimer", "byline", "toolbar", "print-only", "screen-reader", "visually-hidden",
         "sr-only",
-        "skip-link", "login", "signup", "sign-up", "rating", "poll", "widget-", "taglist",
+        "skip-link", "rating", "poll", "widget-", "taglist",
         "tag-list",
         "tags", "keywords", "topics", "slideshow-nav", "player", "similar", "seealso", "see-also",
         "infobox", "factbox", "live-ticker", "sharing",

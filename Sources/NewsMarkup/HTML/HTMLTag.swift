@@ -28,7 +28,7 @@ public enum HTMLTag: UInt8, Hashable, Sendable, CaseIterable {
 
     /// The tag of a name of letters in any case.
     public init(name: some Collection<UInt8>) {
-        self = HTMLTagTable.shared.tag(of: name)
+        self = HTMLTagTable.standard.tag(of: name)
     }
 
     /// Whether it has no content and no end tag.

@@ -3,7 +3,7 @@
 /// Finds tags by their names, in any case of letters.
 struct HTMLTagTable: Sendable {
     /// The table of all tags.
-    static let shared = HTMLTagTable()
+    static let standard = HTMLTagTable()
 
     // The longest are `blockquote`, `figcaption` and `figcaption`'s like: ten letters.
     private static let longestName = 10

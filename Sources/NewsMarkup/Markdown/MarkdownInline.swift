@@ -15,6 +15,7 @@ struct MarkdownInline {
     private var images: [MarkdownBlock.Image] = []
     // Links that are open: where their text began, where it ends and what follows it.
     private var open: [(start: Int, close: Int, end: Int, address: String)] = []
+    private var nextAngle = -1
     private var plainBytes = 0
     private var boldBytes = 0
     private var italicBytes = 0
@@ -116,9 +117,8 @@ struct MarkdownInline {
 
     /// `<https://…>` is its own text; other tags are dropped.
     private mutating func angle() {
-        let limit = source[index...].prefix(Self.addressLimit)
         guard let next = next(), ASCII.isLetter(next) || next == ASCII.slash,
-            let close = limit.firstIndex(of: ASCII.greater)
+            let close = closingAngle(), close - index <= Self.addressLimit
         else { return put(source[index]) }
         let inner = source[index + 1..<close]
         if inner.starts(with: "http".utf8) {
@@ -129,6 +129,14 @@ struct MarkdownInline {
             links.append(.init(range: start..<output.count, address: address))
         }
         index = close + 1
+    }
+
+    /// Where the next `>` stands; looked for once, however many `<` come before it.
+    private mutating func closingAngle() -> Int? {
+        if nextAngle < index {
+            nextAngle = source[index...].firstIndex(of: ASCII.greater) ?? source.count
+        }
+        return nextAngle < source.count ? nextAngle : nil
     }
 
     // MARK: Links

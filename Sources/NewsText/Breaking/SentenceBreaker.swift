@@ -109,6 +109,8 @@ public struct SentenceBreaker {
 
     /// Ends the sentence, if there is one, and begins the next behind the white space.
     private mutating func close(at offset: Int) {
+        // Within white space that is behind already.
+        guard offset >= start else { return }
         var lower = start
         while lower < offset {
             let (scalar, length) = UTF8Scanner.decode(text, at: lower, end: offset)

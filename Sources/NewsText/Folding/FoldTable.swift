@@ -38,11 +38,10 @@ struct FoldTable: Sendable {
 
     private static func fold(_ scalar: UInt32, keepsAccents: Bool) -> [UInt32] {
         if let special = special(scalar, keepsAccents: keepsAccents) { return special }
-        let character = Character32(scalar)
         let digit = cicu_digit(scalar)
         if digit >= 0 { return [UInt32(0x30 + digit)] }
-        if isUnchanged(scalar, character) { return [scalar] }
-        let strips = stripsMarks(character.script, keepsAccents: keepsAccents)
+        if isUnchanged(scalar) { return [scalar] }
+        let strips = stripsMarks(Script(of: scalar), keepsAccents: keepsAccents)
         var folded = [UInt32](repeating: 0, count: 32)
         let count = cicu_fold(scalar, strips ? 1 : 0, &folded, 32)
         var result: [UInt32] = []
@@ -54,7 +53,7 @@ struct FoldTable: Sendable {
     }
 
     /// Hangul, Han and private use: half of the plane need not be asked of ICU.
-    private static func isUnchanged(_ scalar: UInt32, _ character: Character32) -> Bool {
+    private static func isUnchanged(_ scalar: UInt32) -> Bool {
         (0x3400..<0xA000).contains(scalar) || (0xAC00..<0xF900).contains(scalar)
     }
 

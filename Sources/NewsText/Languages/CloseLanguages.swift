@@ -1,17 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Corrects guesses that letters alone prove wrong: a letter that one of two close languages has
-/// and the other lacks.
+/// Corrects guesses between close languages by what one of two has and the other lacks: a letter,
+/// a common word.
 enum CloseLanguages {
     /// The language that the guess should have been, or the guess.
     static func resolved(_ guess: String, _ sample: [UInt8], _ script: Script) -> String {
         switch script {
         case .cyrillic: cyrillic(guess, sample)
         case .arabic: arabic(guess, sample)
-        case .latin: nordic(guess, sample)
+        case .latin: guess == "id" || guess == "ms" ? malay(sample) : nordic(guess, sample)
         default: guess
         }
     }
+
+    /// Indonesian and Malay by common words that only one of them has, or spells so; without any
+    /// Indonesian, which has far more news.
+    private static func malay(_ sample: [UInt8]) -> String {
+        let folded = FoldedText(sample, range: 0..<sample.count).bytes
+        var indonesian = 0
+        for token in Tokenizer.tokens(in: folded) where token.kind == .word {
+            let word = String(decoding: folded[token.range], as: UTF8.self)
+            if indonesianWords.contains(word) { indonesian += 1 }
+            if malayWords.contains(word) { indonesian -= 1 }
+        }
+        return indonesian >= 0 ? "id" : "ms"
+    }
+
+    private static let indonesianWords: Set<String> = [
+        "bahwa", "karena", "bisa", "saat", "uang", "polisi", "pemerintah", "kantor", "mobil",
+        "beda", "kabar", "resmi", "perusahaan", "provinsi", "agar", "usai",
+        "warga", "sejumlah", "terkait", "maupun", "namun", "aktivitas", "sekitar",
+        "merupakan", "berbeda", "gubernur", "partai",
+    ]
+
+    private static let malayWords: Set<String> = [
+        "bahawa", "kerana", "boleh", "ialah", "wang", "polis", "kerajaan", "pejabat", "kereta",
+        "beliau", "daripada", "pelbagai", "sekiranya", "syarikat", "supaya",
+        "berkata", "iaitu", "aktiviti", "mahu",
+        "berbeza", "parti", "hendaklah", "datuk",
+    ]
 
     /// Swedish writes ä and ö where Danish and Norwegian write æ and ø.
     private static func nordic(_ guess: String, _ sample: [UInt8]) -> String {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import NewsAnnotation
+
+/// Compares articles with each other, two at a time.
+public struct ArticleComparer: Sendable {
+    /// How two articles stand to each other.
+    public struct Comparison: Hashable, Sendable {
+        /// 0…1, how likely they tell one event.
+        public var score: Double
+        /// What decided, strongest first, in words.
+        public var because: [String]
+        /// What was weighed, for training and for a curious reader.
+        public var evidence: [Measure]
+    }
+
+    /// A piece of evidence.
+    public struct Measure: Hashable, Sendable {
+        /// What was measured: `entities`, `daysApart`.
+        public var name: String
+        /// About 0…1.
+        public var value: Double
+    }
+
+    private let articles: [AnnotatedArticle]
+    private let features: [[Feature]]
+    private let vectors: [ArticleFeatures]
+    private let model = SimilarityModel.trained
+
+    /// A comparer of some articles whose entities have one identifier in all of them; what is
+    /// common is learned from them.
+    ///
+    /// - Complexity: O(*n*) in the articles.
+    public init(_ articles: [AnnotatedArticle]) {
+        let features = articles.map(FeatureExtractor.features)
+        var frequencies = DocumentFrequencies()
+        for (article, features) in zip(articles, features) {
+            frequencies.add(features, language: ArticleFeatures.languageKey(of: article))
+        }
+        self.articles = articles
+        self.features = features
+        vectors = zip(articles, features).map {
+            ArticleFeatures($0, $1, frequencies: frequencies)
+        }
+    }
+
+    /// Compares the articles at two indexes.
+    ///
+    /// - Precondition: both are indexes of the articles.
+    public func comparison(of a: Int, with b: Int) -> Comparison {
+        let pair = PairEvidence(vectors[a], vectors[b])
+        let explanation = Explanation(articles[a], features[a])
+        return Comparison(
+            score: Elementary.logistic(model.evidence(pair)),
+            because: explanation.reasons(vectors[a], vectors[b], pair, model),
+            evidence: measures(of: pair)
+        )
+    }
+
+    /// What is weighed of the articles at two indexes.
+    ///
+    /// - Precondition: both are indexes of the articles.
+    public func evidence(for a: Int, with b: Int) -> [Measure] {
+        measures(of: PairEvidence(vectors[a], vectors[b]))
+    }
+
+    private func measures(of pair: PairEvidence) -> [Measure] {
+        PairEvidence.Kind.allCases.map { Measure(name: "\($0)", value: pair[$0]) }
+            + [Measure(name: "isOneLanguage", value: pair.isOneLanguage ? 1 : 0)]
+    }
+}
