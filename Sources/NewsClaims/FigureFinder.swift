@@ -58,6 +58,8 @@ struct FigureFinder {
     /// numbers in words that every text is full of (一份声明, two sides).
     private func counts(of quantity: Quantity, in sentence: Range<Int>) -> String? {
         guard let unit = quantity.unit else { return stateBeside(quantity, in: sentence) }
+        // How long and how old are measures of the story, not figures of it.
+        if unit == "duration" || unit == "age" { return nil }
         let isOfPeople = context.peopleUnits.contains(unit)
         if isOfPeople, let state = state(near: quantity, in: sentence) { return state }
         let isSmallWord = quantity.value < 10 && !context.hasDigits(quantity.range)
