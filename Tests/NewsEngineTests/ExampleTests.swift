@@ -182,15 +182,11 @@ import Testing
         let speakers = around.map { $0.speaker?.label ?? "nobody" }
         try #require(!around.isEmpty, "no quotation holds the words")
         #expect(around.contains { $0.isDirect == wanted.direct }, "by \(speakers)")
-        #expect(
-            around.contains { quotation in
-                guard let speaker = wanted.speaker else {
-                    return quotation.speaker?.kind == .unnamed
-                }
-                return examples.isNamed(quotation.speaker, Self.expected.names(of: speaker))
-            },
-            "\(wanted.speaker ?? "an unnamed official"), not \(speakers)"
-        )
+        let isGiven = around.contains { quotation in
+            guard let speaker = wanted.speaker else { return quotation.speaker?.kind == .unnamed }
+            return examples.isNamed(quotation.speaker, Self.expected.names(of: speaker))
+        }
+        #expect(isGiven, "\(wanted.speaker ?? "an unnamed official"), not \(speakers)")
     }
 
     @Test(arguments: expected.persons)
