@@ -103,6 +103,7 @@ let package = Package(
             name: "NewsEngineTests",
             dependencies: ["NewsEngine", "NewsModel", "NewsReport", "NewsText"]
         ),
+        .testTarget(name: "DatelineTests", dependencies: ["dateline"]),
         .testTarget(name: "TidyTests"),
     ],
     cxxLanguageStandard: .cxx17

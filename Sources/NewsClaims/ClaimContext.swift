@@ -46,7 +46,16 @@ struct ClaimContext {
         speakers = SpeakerResolver(context: self).speakers()
     }
 
-    /// The sentences of the running text.
+    /// The first subtag of the text's language.
+    var language: String { scan.language.primary }
+
+    /// The tokens that begin within a range.
+    func tokens(in range: Range<Int>) -> ArraySlice<Token> {
+        let low = scan.token(at: range.lowerBound)
+        return scan.tokens[low..<max(low, scan.token(at: range.upperBound))]
+    }
+
+    /// The sentences of the text.
     var sentences: [Sentence] { text.annotation.sentences }
 
     /// Whether a sentence belongs to the running text.

@@ -10,11 +10,13 @@ struct QuotationFinder {
     let context: ClaimContext
 
     /// Shorter contents are no gist of anything (“expressed concern”), in bytes.
-    private static let shortestGist = 12
+    private static let shortestGist = 16
     /// How far a quotation may stand from its speaker and verb: a comma, a space, a colon.
     private static let nearQuote = 8
     /// How far it may stand from a verb that follows it: particles (と, diye, 라고), in bytes.
     private static let particles = 16
+    /// How many words may name the one who is told, before what is said begins.
+    private static let addresseeWords = 6
 
     // Shares of such quotations that were right among those looked at by hand in the captures and
     // in the examples; to be learned (issue 5).
@@ -29,17 +31,15 @@ struct QuotationFinder {
     /// The quotations of a text, by place.
     func quotations() -> [Quotation] {
         var found: [Quotation] = []
-        for (index, sentence) in context.sentences.enumerated()
-        where context.isRunningText(sentence) {
-            found += quotations(inSentence: index)
+        for sentence in context.sentences where context.isRunningText(sentence) {
+            found += quotations(in: sentence)
         }
         return Self.withoutRepeats(found)
     }
 
-    private func quotations(inSentence index: Int) -> [Quotation] {
-        let sentence = context.sentences[index]
+    private func quotations(in sentence: Sentence) -> [Quotation] {
         var found = context.frames(in: sentence.range).compactMap { quotation(by: $0, in: sentence) }
-        let cues = cues(in: sentence)
+        let cues = CueFinder(context: context, sentence: sentence.range).cues()
         for (place, cue) in cues.enumerated() {
             let next = place + 1 < cues.count ? cues[place + 1] : nil
             if let quotation = quotation(by: cue, next: next, in: sentence) {
@@ -49,188 +49,10 @@ struct QuotationFinder {
         return found
     }
 
-    // MARK: Cues
-
-    /// A verb of speech with the place of its subject among the sources.
-    private struct Cue {
-        var verb: Range<Int>
-        var subject: Int?
-        /// Whether the subject stands behind the verb.
-        var isInverted: Bool
-        /// Whether the subject was found in an earlier clause.
-        var isElided: Bool
-        /// Whether words without quotation marks may be its content: one condemns an attack, and
-        /// that is no gist of words.
-        var takesGist = true
-
-        func extent(_ sources: [Source]) -> Range<Int> {
-            guard let subject, !isElided else { return verb }
-            let source = sources[subject].range
-            return min(source.lowerBound, verb.lowerBound)..<max(source.upperBound, verb.upperBound)
-        }
-    }
-
-    private func cues(in sentence: Sentence) -> [Cue] {
-        var cues: [Cue] = []
-        for hit in context.scan.hits(.verbs).within(sentence.range) {
-            let kind = context.lexicon.sense(hit).kind
-            guard kind == "speech" || kind == "act", !context.isInFrame(hit.range.lowerBound),
-                context.quote(around: hit.range.lowerBound) == nil
-            else { continue }
-            var cue = cue(at: hit.range, behind: cues, in: sentence)
-            cue.takesGist = kind == "speech"
-            cues.append(cue)
-        }
-        return cues
-    }
-
-    private func cue(at verb: Range<Int>, behind cues: [Cue], in sentence: Sentence) -> Cue {
-        let clause = context.clauses.clause(at: verb.lowerBound, in: sentence.range)
-        let left = clause.lowerBound..<verb.lowerBound
-        if let subject = subject(in: left), isClose(subject, to: verb) {
-            return Cue(verb: verb, subject: subject, isInverted: false, isElided: false)
-        }
-        if mayInvert, let subject = inverted(behind: verb) {
-            return Cue(verb: verb, subject: subject, isInverted: true, isElided: false)
-        }
-        let begins = verb.lowerBound - clause.lowerBound <= Self.connective
-        let earlier = begins ? elided(before: clause, behind: cues, in: sentence.range) : nil
-        return Cue(verb: verb, subject: earlier, isInverted: false, isElided: true)
-    }
-
-    /// How far a subject may stand from its verb, in bytes, and how many others between them: what
-    /// stands farther is the subject of something else.
-    private static let subjectReach = 90
-    private static let othersBetween = 2
-    /// A verb without a subject follows a connective at most (并表示, and said), in bytes.
-    private static let connective = 12
-
-    private func isClose(_ subject: Int, to verb: Range<Int>) -> Bool {
-        let gap = context.sources[subject].range.upperBound..<verb.lowerBound
-        return gap.count <= Self.subjectReach
-            && context.sources(in: gap).count <= Self.othersBetween
-    }
-
-    /// Languages whose subject never follows its verb of speech.
-    private static let neverInverted: Set<String> = [
-        "zh", "ja", "ko", "th", "hi", "fa", "tr", "vi",
-    ]
-
-    /// Languages whose verb ends the sentence.
-    private static let verbLast: Set<String> = ["ja", "ko", "tr"]
-
-    private var mayInvert: Bool { !Self.neverInverted.contains(context.scan.language.primary) }
-
-    /// The subject of a clause: its first source that nothing marks as object or place.
-    ///
-    /// What stands in quotation marks says nothing of who utters them, and what an outlet reports
-    /// is a citation.
-    private func subject(in range: Range<Int>) -> Int? {
-        context.sources(in: range).first {
-            let source = context.sources[$0]
-            return source.kind != .outlet && !isOblique(source)
-                && context.quote(around: source.range.lowerBound) == nil
-        }
-    }
-
-    /// Whom a source stands for; two that are joined (日本和英国政府) speak together and are no one.
-    private func speaker(of subject: Int) -> Speaker? {
-        guard let speaker = context.speakers[subject] else { return nil }
-        guard subject + 1 < context.sources.count else { return speaker }
-        let range = context.sources[subject].range
-        let other = context.sources[subject + 1].range
-        let gap = context.scan.string(range.upperBound..<max(range.upperBound, other.lowerBound))
-        let word = gap.trimmingSpaces
-        guard gap.utf8.count <= 8, Self.conjunctions.contains(word) else { return speaker }
-        let both = range.lowerBound..<other.upperBound
-        return Speaker(
-            range: both,
-            kind: speaker.kind == .unnamed ? .unnamed : .organisation,
-            entity: nil,
-            label: context.scan.string(both)
-        )
-    }
-
-    private static let conjunctions: Set<String> = [
-        "和", "与", "及", "以及", "、", "and", "&", "và", "y", "e", "et", "und", "и", "та", "і", "و", "dan",
-        "ve", "oraz", "i", "と", "및", "और",
-    ]
-
-    /// Whether a preposition stands right in front of a source: 对以色列, 在, to reporters.
-    private func isOblique(_ source: Source) -> Bool {
-        let end = context.scan.skippingSpaceBack(from: source.range.lowerBound)
-        let index = context.scan.token(at: end)
-        guard index > 0, context.scan.tokens[index - 1].range.upperBound == end else { return false }
-        if isPreposition(index - 1) { return true }
-        // An article or a small number may stand between: giữa hai bộ trưởng.
-        return context.scan.tokens[index - 1].range.count <= 4 && isPreposition(index - 2)
-            && !context.scan.tokens[index - 1].script.isWrittenByCharacter
-    }
-
-    private func isPreposition(_ index: Int) -> Bool {
-        guard index >= 0 else { return false }
-        let word = context.scan.string(context.scan.tokens[index].range).lowercased()
-        return Self.prepositions.contains(word)
-    }
-
-    // A closed class, of the languages whose order would otherwise mislead.
-    private static let prepositions: Set<String> = [
-        "giữa", "sau", "trước", "between", "after", "before", "entre", "tras", "zwischen", "nach", "между", "после",
-        "就", "关于", "针对", "对", "向", "在", "与", "和", "由", "被", "给", "为", "to", "with", "in", "at", "by", "from", "for", "against",
-        "on", "about", "với", "cho", "tại", "ở", "của", "từ", "về", "mit", "gegen", "von", "para", "contra",
-        "con", "com", "avec", "contre", "chez", "с", "в", "на", "к", "от", "у", "مع", "في", "من",
-        "إلى", "على", "dengan", "kepada", "di", "oleh",
-    ]
-
-    private func inverted(behind verb: Range<Int>) -> Int? {
-        let start = context.scan.skippingSpace(from: verb.upperBound)
-        let index = partitionPoint(context.sources.count) {
-            context.sources[$0].range.lowerBound >= start
-        }
-        guard index < context.sources.count else { return nil }
-        let gap = start..<context.sources[index].range.lowerBound
-        return gap.count <= 5 && !hasMark(gap) ? index : nil
-    }
-
-    private func hasMark(_ range: Range<Int>) -> Bool {
-        var index = context.scan.token(at: range.lowerBound)
-        while index < context.scan.tokens.count,
-            context.scan.tokens[index].range.lowerBound < range.upperBound
-        {
-            if context.scan.tokens[index].kind != .word { return true }
-            index += 1
-        }
-        return false
-    }
-
-    /// The subject of the nearest clause before that has one: 岸田谴责…，并表示…
-    ///
-    /// A clause with a verb of speech has that verb's subject, wherever it stands.
-    private func elided(
-        before clause: Range<Int>,
-        behind cues: [Cue],
-        in sentence: Range<Int>
-    ) -> Int? {
-        var start = clause.lowerBound
-        while let earlier = context.clauses.clause(before: start, in: sentence),
-            earlier.lowerBound < start
-        {
-            if let cue = cues.last(where: { earlier.contains($0.verb.lowerBound) }) {
-                return cue.subject
-            }
-            if let subject = subject(in: earlier) { return subject }
-            start = earlier.lowerBound
-        }
-        return nil
-    }
-
-    // MARK: Contents
-
     private func quotation(by cue: Cue, next: Cue?, in sentence: Sentence) -> Quotation? {
-        let extent = cue.extent(context.sources)
         let speaker = cue.subject.flatMap(speaker)
         let penalty = cue.isElided ? Confidence.subjectOfEarlierClause : 0
-        if let content = directContent(beside: extent, cue, in: sentence) {
+        if let content = directContent(beside: cue, in: sentence) {
             return Quotation(
                 content: content,
                 cue: cue.verb,
@@ -239,9 +61,9 @@ struct QuotationFinder {
                 confidence: Confidence.directBeside - penalty
             )
         }
-        guard let speaker, cue.takesGist else { return nil }
-        let (gist, confidence) = gist(of: cue, extent, next: next, in: sentence)
-        guard let gist else { return nil }
+        guard let speaker, cue.takesGist,
+            let (gist, confidence) = gist(of: cue, next: next, in: sentence.range)
+        else { return nil }
         return Quotation(
             content: [gist],
             cue: cue.verb,
@@ -251,42 +73,44 @@ struct QuotationFinder {
         )
     }
 
+    /// Whom a source stands for; two that are joined (日本和英国政府) speak together and are no one.
+    private func speaker(of subject: Int) -> Speaker? {
+        guard let speaker = context.speakers[subject] else { return nil }
+        guard subject + 1 < context.sources.count else { return speaker }
+        let range = context.sources[subject].range
+        let other = context.sources[subject + 1].range
+        let between = context.tokens(in: range.upperBound..<max(range.upperBound, other.lowerBound))
+        guard other.lowerBound - range.upperBound <= Self.nearQuote, let word = between.first,
+            between.count == 1, SpeechGrammar.conjunctions.contains(context.scan.string(word.range))
+        else { return speaker }
+        let both = range.lowerBound..<other.upperBound
+        return Speaker(
+            range: both,
+            kind: speaker.kind == .unnamed ? .unnamed : .organisation,
+            entity: nil,
+            label: context.scan.string(both)
+        )
+    }
+
+    // MARK: Words in quotation marks
+
     /// The quoted words right behind the verb, or right in front of speaker and verb, and those
     /// that go on behind the other side.
-    private func directContent(
-        beside extent: Range<Int>,
-        _ cue: Cue,
-        in sentence: Sentence
-    ) -> [Range<Int>]? {
+    private func directContent(beside cue: Cue, in sentence: Sentence) -> [Range<Int>]? {
         let block = context.scan.blocks[sentence.block].range
+        let extent = cue.extent(context.sources)
         let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
+        let clause = context.clauses.clause(at: cue.verb.lowerBound, in: sentence.range)
+        let end = cue.isElided ? clause.lowerBound : extent.lowerBound
         var content: [Range<Int>] = []
-        let end = cue.isElided ? clauseStart(of: cue, sentence) : extent.lowerBound
         if let front = quote(endingNear: end, in: block) { content.append(front.inner) }
-        if content.isEmpty, let inner = quote(between: extent, and: cue) {
-            return [inner.inner]
-        }
-        if let behind = context.quotes(in: start..<block.upperBound).first,
-            isNear(start..<behind.outer.lowerBound) || (!content.isEmpty
-                && behind.outer.lowerBound < sentence.range.upperBound)
-        {
-            content.append(behind.inner)
+        if content.isEmpty, let inner = quote(between: extent, and: cue) { return [inner.inner] }
+        if let behind = context.quotes(in: start..<block.upperBound).first {
+            let isBeside = isNear(start..<behind.outer.lowerBound)
+            let goesOn = !content.isEmpty && behind.outer.lowerBound < sentence.range.upperBound
+            if isBeside || goesOn { content.append(behind.inner) }
         }
         return content.isEmpty ? nil : content
-    }
-
-    /// The quoted words between a subject and its verb, where the verb stands last: 「…」と述べた.
-    private func quote(between extent: Range<Int>, and cue: Cue) -> QuotedSpan? {
-        guard extent.lowerBound < cue.verb.lowerBound,
-            let span = context.quotes(in: extent.lowerBound..<cue.verb.lowerBound).last,
-            cue.verb.lowerBound - span.outer.upperBound <= Self.particles,
-            Self.verbLast.contains(context.scan.language.primary)
-        else { return nil }
-        return span
-    }
-
-    private func clauseStart(of cue: Cue, _ sentence: Sentence) -> Int {
-        context.clauses.clause(at: cue.verb.lowerBound, in: sentence.range).lowerBound
     }
 
     private func quote(endingNear offset: Int, in block: Range<Int>) -> QuotedSpan? {
@@ -298,6 +122,16 @@ struct QuotationFinder {
         guard span.outer.lowerBound >= block.lowerBound,
             offset - span.outer.upperBound <= Self.nearQuote,
             isNear(span.outer.upperBound..<offset, besideAuxiliary: true), isWhole(span)
+        else { return nil }
+        return span
+    }
+
+    /// The quoted words between a subject and its verb, where the verb stands last: 「…」と述べた.
+    private func quote(between extent: Range<Int>, and cue: Cue) -> QuotedSpan? {
+        guard extent.lowerBound < cue.verb.lowerBound,
+            SpeechGrammar.verbLast.contains(context.language),
+            let span = context.quotes(in: extent.lowerBound..<cue.verb.lowerBound).last,
+            cue.verb.lowerBound - span.outer.upperBound <= Self.particles
         else { return nil }
         return span
     }
@@ -326,39 +160,58 @@ struct QuotationFinder {
     /// Whether only marks and spaces stand in a gap, and perhaps an auxiliary (a, hat, ont).
     private func isNear(_ gap: Range<Int>, besideAuxiliary: Bool = false) -> Bool {
         guard gap.lowerBound <= gap.upperBound, gap.count <= 16 else { return false }
-        var index = context.scan.token(at: gap.lowerBound)
-        while index < context.scan.tokens.count,
-            context.scan.tokens[index].range.lowerBound < gap.upperBound
-        {
-            let token = context.scan.tokens[index]
-            let isAuxiliary = besideAuxiliary && token.kind == .word && token.range.count <= 4
-            guard token.kind == .punctuation || isAuxiliary else { return false }
-            index += 1
+        return context.tokens(in: gap).allSatisfy { token in
+            token.kind == .punctuation
+                || besideAuxiliary && token.kind == .word && token.range.count <= 4
         }
-        return true
     }
 
-    private func gist(
-        of cue: Cue,
-        _ extent: Range<Int>,
-        next: Cue?,
-        in sentence: Sentence
-    ) -> (Range<Int>?, Double) {
+    // MARK: The gist of words
+
+    private func gist(of cue: Cue, next: Cue?, in sentence: Range<Int>) -> (Range<Int>, Double)? {
+        let extent = cue.extent(context.sources)
         let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
-        let behind = context.trimmed(start..<gistEnd(from: start, next: next, in: sentence.range))
-        if behind.count >= Self.shortestGist { return (behind, Confidence.gistBehindVerb) }
-        if !cue.isInverted, !cue.isElided, let subject = cue.subject,
-            Self.verbLast.contains(context.scan.language.primary)
-        {
-            let inner = context.trimmed(
-                context.sources[subject].range.upperBound..<cue.verb.lowerBound
-            )
-            return inner.count >= Self.shortestGist ? (inner, Confidence.gistBeforeVerb) : (nil, 0)
+        let end = gistEnd(from: start, next: next, in: sentence)
+        let behind = behindAddressee(context.trimmed(start..<end), verbEnd: start)
+        if behind.count >= Self.shortestGist {
+            return beginsWithAspect(behind) ? nil : (behind, Confidence.gistBehindVerb)
         }
-        let clause = context.clauses.clause(at: extent.lowerBound, in: sentence.range)
-        let front = context.trimmed(sentence.range.lowerBound..<clause.lowerBound)
-        guard !cue.isElided, front.count >= Self.shortestGist else { return (nil, 0) }
-        return (front, Confidence.gistBeforeVerb)
+        // Only a verb that ends its sentence has what is said in front of it.
+        guard !cue.isElided,
+            context.trimmed(start..<sentence.upperBound).count < Self.shortestGist
+        else { return nil }
+        let front = gistInFront(of: cue, extent, in: sentence)
+        return front.count >= Self.shortestGist ? (front, Confidence.gistBeforeVerb) : nil
+    }
+
+    private func gistInFront(of cue: Cue, _ extent: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+        if !cue.isInverted, let subject = cue.subject,
+            SpeechGrammar.verbLast.contains(context.language)
+        {
+            return context.trimmed(context.sources[subject].range.upperBound..<cue.verb.lowerBound)
+        }
+        let clause = context.clauses.clause(at: extent.lowerBound, in: sentence)
+        return context.trimmed(sentence.lowerBound..<clause.lowerBound)
+    }
+
+    /// Without the one who is told: reporters *that*, 媒体，.
+    ///
+    /// A comma ends the one who is told only where none stands behind the verb.
+    private func behindAddressee(_ content: Range<Int>, verbEnd: Int) -> Range<Int> {
+        let words = context.tokens(in: content).prefix(Self.addresseeWords)
+        for word in words {
+            let text = context.scan.string(word.range).lowercased()
+            let endsAddressee = text == "，" && content.lowerBound == verbEnd
+            if SpeechGrammar.complementisers.contains(text) || endsAddressee {
+                return context.trimmed(word.range.upperBound..<content.upperBound)
+            }
+        }
+        return content
+    }
+
+    private func beginsWithAspect(_ content: Range<Int>) -> Bool {
+        guard let first = context.tokens(in: content).first else { return false }
+        return SpeechGrammar.aspectMarks.contains(context.scan.string(first.range))
     }
 
     /// Where the words given to a speaker end: with the sentence, or with the clause before the
@@ -367,13 +220,13 @@ struct QuotationFinder {
         guard let next, let subject = next.subject, next.verb.lowerBound > start else {
             return sentence.upperBound
         }
-        let clause = context.clauses.clause(at: next.extent(context.sources).lowerBound, in: sentence)
+        let place = next.extent(context.sources).lowerBound
+        let clause = context.clauses.clause(at: place, in: sentence)
         if next.isElided { return max(start, clause.lowerBound) }
         let isNested =
             context.trimmed(start..<max(start, clause.lowerBound)).count < Self.shortestGist
         let standsBefore = context.sources[subject].range.lowerBound < start
-        return isNested || standsBefore
-            ? sentence.upperBound : max(start, clause.lowerBound)
+        return isNested || standsBefore ? sentence.upperBound : max(start, clause.lowerBound)
     }
 
     // MARK: Frames
@@ -408,12 +261,5 @@ struct QuotationFinder {
             ($0.extent.lowerBound, $0.extent.upperBound)
                 < ($1.extent.lowerBound, $1.extent.upperBound)
         }
-    }
-}
-
-extension String {
-    /// The text without spaces at either end.
-    fileprivate var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

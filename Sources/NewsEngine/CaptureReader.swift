@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import NewsArchives
 import NewsExtraction
 import NewsFeeds
@@ -8,14 +7,13 @@ import NewsModel
 
 /// Reads files into articles.
 struct CaptureReader {
-    /// Larger files are refused: all of a file is held in memory. In bytes.
-    static let sizeLimit = 1 << 30
-
     /// The articles of a file, and what was odd in it.
     static func articles(inFile path: String) -> (articles: [Article], diagnostics: [Diagnostic]) {
-        switch bytes(ofFile: path) {
-        case .success(let bytes): return articles(in: bytes, path: path)
-        case .failure(let fault): return ([], [fault.diagnostic])
+        do throws(FileBytes.Fault) {
+            return articles(in: try FileBytes.read(path), path: path)
+        } catch {
+            let fault = Diagnostic(severity: .error, message: error.reason, path: path)
+            return ([], [fault])
         }
     }
 
@@ -44,24 +42,5 @@ struct CaptureReader {
             diagnostics += faults
         }
         return (articles, diagnostics)
-    }
-
-    private struct Fault: Error {
-        var diagnostic: Diagnostic
-    }
-
-    private static func bytes(ofFile path: String) -> Result<[UInt8], Fault> {
-        do {
-            let file = URL(fileURLWithPath: path)
-            let size = try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
-            guard size <= sizeLimit else { return .failure(fault("larger than 1 GiB", path)) }
-            return .success([UInt8](try Data(contentsOf: file)))
-        } catch {
-            return .failure(fault("the file cannot be read", path))
-        }
-    }
-
-    private static func fault(_ message: String, _ path: String) -> Fault {
-        Fault(diagnostic: Diagnostic(severity: .error, message: message, path: path))
     }
 }

@@ -103,7 +103,7 @@ public struct Editor: Sendable {
         }
     }
 
-    /// FNV-1a of an origin, in hexadecimal. Source: draft-eastlake-fnv.
+    /// FNV-1a (draft-eastlake-fnv) of an origin, in hexadecimal.
     private static func hash(of origin: Capture.Origin) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in "\(origin.path)#\(origin.position ?? 0)".utf8 {

@@ -10,4 +10,9 @@ struct Dateline: AsyncParsableCommand {
         abstract: "Reads the news in every language and tells what happened.",
         subcommands: [Read.self]
     )
+
+    static func main() async {
+        StandardStream.outliveClosedPipes()
+        await main(nil)
+    }
 }

@@ -37,20 +37,23 @@ final class ProgressMeter: Sendable {
             }
             if let last = state.lastShown, now - last < Self.interval { return }
             state.lastShown = now
-            StandardStream.error.write("\r\u{1B}[K" + line(progress, since: now - state.stageBegan))
+            StandardStream.error.show(
+                "\r\u{1B}[K" + line(progress, since: now - state.stageBegan)
+            )
         }
     }
 
     /// Takes the line away.
     func clear() {
         guard isShown, state.withLock({ $0.lastShown != nil }) else { return }
-        StandardStream.error.write("\r\u{1B}[K")
+        StandardStream.error.show("\r\u{1B}[K")
     }
 
     private func line(_ progress: ReadingProgress, since elapsed: Duration) -> String {
         let unit = progress.stage == .reading ? "files" : "articles"
         var line = "\(progress.stage.rawValue): \(progress.done) of \(progress.total) \(unit)"
-        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        let seconds =
+            Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         guard seconds > 0.5, progress.done > 0 else { return line }
         let rate = Double(progress.done) / seconds
         let left = Double(progress.total - progress.done) / rate

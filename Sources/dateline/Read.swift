@@ -39,17 +39,16 @@ struct Read: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let meter = ProgressMeter(isShown: Terminal.isTerminal(.standardError))
+        let meter = ProgressMeter(
+            isShown: StandardStream.error.isTerminal && Terminal.isCapable
+        )
         let editor = Editor(width: threads) { meter.show($0) }
         let edition = await editor.edition(ofFilesAt: paths)
         meter.clear()
-        try write(render(edition))
-        for diagnostic in edition.diagnostics {
-            StandardStream.error.write("dateline: \(diagnostic)\n")
-        }
-        if edition.diagnostics.contains(where: { $0.severity == .error }) {
-            throw ExitCode(1)
-        }
+        let isWritten = write(render(edition))
+        for diagnostic in edition.diagnostics { StandardStream.tell(diagnostic) }
+        let isComplete = !edition.diagnostics.contains { $0.severity == .error }
+        if !isWritten || !isComplete { throw ExitCode.failure }
     }
 
     private func render(_ edition: Edition) -> String {
@@ -62,23 +61,24 @@ struct Read: AsyncParsableCommand {
         }
     }
 
-    /// Colours only where somebody looks at them, and has not asked to be spared (no-color.org).
+    /// Colours only where somebody looks at them, and has not asked to be spared.
     private var style: TerminalReport.Style {
-        let environment = ProcessInfo.processInfo.environment
-        let isPlain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
-        return output == nil && Terminal.isTerminal(.standardOutput) && !isPlain
+        output == nil && StandardStream.output.isTerminal && Terminal.isCapable && !Terminal.isPlain
             ? .coloured : .plain
     }
 
-    private func write(_ report: String) throws {
-        guard let output else {
-            StandardStream.output.write(report)
-            return
-        }
+    /// Whether the report could be written; if not, the user has been told.
+    private func write(_ report: String) -> Bool {
         do {
-            try report.write(toFile: output, atomically: true, encoding: .utf8)
+            if let output {
+                try report.write(toFile: output, atomically: true, encoding: .utf8)
+            } else {
+                try StandardStream.output.write(report)
+            }
+            return true
         } catch {
-            throw ValidationError("the report cannot be written to \(output)")
+            StandardStream.tell("the report cannot be written to \(output ?? "standard output")")
+            return false
         }
     }
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Closed classes of words and languages that tell speakers from others in a clause.
+enum SpeechGrammar {
+    /// Languages whose subject never follows its verb of speech.
+    static let neverInverted: Set<String> = ["zh", "ja", "ko", "th", "hi", "fa", "tr", "vi"]
+
+    /// Languages whose verb ends the sentence.
+    static let verbLast: Set<String> = ["ja", "ko", "tr"]
+
+    /// What stands behind a preposition is no subject.
+    static let prepositions: Set<String> = [
+        "就", "关于", "针对", "对", "向", "在", "与", "和", "由", "被", "给", "为",
+        "to", "with", "in", "at", "by", "from", "for", "against", "on", "about", "between", "after",
+        "before", "với", "cho", "tại", "ở", "của", "từ", "về", "giữa", "sau", "trước", "mit", "gegen",
+        "von", "zwischen", "nach", "para", "contra", "con", "com", "entre", "tras", "avec",
+        "contre", "chez", "с", "в", "на", "к", "от", "у", "между", "после", "مع", "في", "من",
+        "إلى", "على", "dengan", "kepada", "di", "oleh",
+    ]
+
+    /// Words that join two subjects.
+    static let conjunctions: Set<String> = [
+        "和", "与", "及", "以及", "、", "and", "&", "và", "y", "e", "et", "und", "и", "та", "і", "و",
+        "dan", "ve", "oraz", "i", "と", "및", "और",
+    ]
+
+    /// Words that begin what is said, behind the one who is told: told reporters *that*.
+    static let complementisers: Set<String> = [
+        "that", "rằng", "que", "dass", "daß", "что", "що", "że", "che", "bahwa", "أن", "إن", "कि",
+        "ว่า", "ki", "که",
+    ]
+
+    /// Marks of Chinese that make what follows an object, and no clause: 指出了…的重要性.
+    static let aspectMarks: Set<String> = ["了", "过", "着"]
+}
