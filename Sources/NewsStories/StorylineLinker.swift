@@ -48,12 +48,13 @@ struct StorylineLinker {
         }
     }
 
-    /// How much speaks for one story's continuing another, 0…2: they must have both, those who act
+    /// How much speaks for one story's continuing another, 0…4: they must have both, those who act
     /// and what is done, since one country has many strikes and one quarrel many places.
     static func evidence(_ a: StoryProfile, _ b: StoryProfile) -> Double {
         let actors =
             agreement(a, b, .entities, half: 15) + agreement(a, b, .names, half: 15)
-        let deeds = agreement(a, b, .concepts, half: 10)
+        let deeds =
+            agreement(a, b, .concepts, half: 10) + agreement(a, b, .words, half: 100)
         return actors * deeds * fadeDays / (fadeDays + Double(gap(a.days, b.days)))
     }
 
