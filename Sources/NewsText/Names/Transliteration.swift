@@ -2,11 +2,10 @@
 
 /// Text of any script in plain Latin letters.
 ///
-/// ICU's transliterators are made at first use and kept; a mutex in each makes them safe on any
-/// thread.
+/// ICU's transliterator is made at first use and kept; a mutex in it makes it safe on any thread.
+/// Chinese characters are read from a table.
 public enum Transliteration {
     private static let any = Transliterator("Any-Latin; Latin-ASCII; Lower")
-    private static let han = Transliterator("Han-Latin/Names; Latin-ASCII; Lower")
 
     /// The text in lower-case ASCII letters as far as ICU can: Han characters in pinyin without
     /// tones, the syllables of a run joined (科比 → `kebi`), also in Japanese.
@@ -28,9 +27,13 @@ public enum Transliteration {
     }
 
     private static func latin(run: [UInt8], isHan: Bool) -> [UInt8] {
-        guard let transliterator = isHan ? han : any else { return run }
-        let latin = transliterator.apply(run)
-        return isHan ? latin.filter { $0 != UInt8(ascii: " ") } : latin
+        guard isHan else { return any?.apply(run) ?? run }
+        var latin: [UInt8] = []
+        var scanner = UTF8Scanner(run)
+        while let scalar = scanner.next() {
+            latin.append(contentsOf: HanReadings.reading(of: scalar))
+        }
+        return latin
     }
 
     private static func isHan(_ text: [UInt8], at offset: Int) -> Bool {
