@@ -142,7 +142,7 @@ extension ScannedText {
         bytes[range].allSatisfy { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
     }
 
-    private static let joiners: Set<[UInt8]> = Set(
+    static let joiners: Set<[UInt8]> = Set(
         [
             "of", "the", "for", "s", "at", "in", "de", "del", "la", "el", "los", "las", "du", "des",
             "l", "d", "le", "da", "do", "dos", "das", "di", "della", "dello", "dei", "der", "die",
