@@ -40,6 +40,7 @@ public struct Editor: Sendable {
     ///
     /// - Precondition: no two have the same identifier.
     public func edition(of articles: [Article]) async -> Edition {
+        guard !articles.isEmpty else { return Edition() }
         let languages = Set(articles.map(\.language))
         let lexicon = Lexicon.bundled(territoriesIn: languages)
         let annotator = Annotator(lexicon: lexicon, languages: languages)
