@@ -87,7 +87,7 @@ extension Annotation {
 
 extension Alias.Source {
     /// 0 for what tells most of how a name was learned: a pair that the text itself gives.
-    fileprivate var rank: Int {
+    var rank: Int {
         switch self {
         case .bracket: 0
         case .lexicon: 1

@@ -151,15 +151,32 @@ public struct FigureComparer: Sendable {
             }
             if !isRepeated { members.append(candidate) }
         }
-        guard Set(members.map(\.claimant)).count > 1 else { return nil }
-        let differs = members.contains { a in
-            members.contains { b in
-                a.claimant != b.claimant && !a.possible.overlaps(b.possible)
-            }
+        guard Set(members.map(\.claimant)).count > 1, !countsSeveralThings(members) else {
+            return nil
         }
+        let differs = members.contains { a in members.contains { contradicts(a, $0) } }
         return differs
             ? (.differing, members, "different sources \(when), and both cannot be right")
             : (.agreeing, members, "different sources \(when), and both can be right")
+    }
+
+    /// Whether one source gives numbers that exclude each other (78 votes for, 71 against): then
+    /// what is counted is not told finely enough to compare.
+    private static func countsSeveralThings(_ members: [Candidate]) -> Bool {
+        members.contains { a in
+            members.contains { b in
+                a.claimant == b.claimant && !a.possible.overlaps(b.possible)
+            }
+        }
+    }
+
+    /// Whether two figures of different sources exclude each other. What an article says itself
+    /// beside what it lets others say is its own judgement, and no contradiction.
+    private static func contradicts(_ a: Candidate, _ b: Candidate) -> Bool {
+        let isOwnBeside =
+            a.member.article == b.member.article
+            && (a.figure.claimant == nil || b.figure.claimant == nil)
+        return a.claimant != b.claimant && !isOwnBeside && !a.possible.overlaps(b.possible)
     }
 
     // MARK: What a figure leaves possible

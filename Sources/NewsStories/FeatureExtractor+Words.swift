@@ -11,6 +11,9 @@ extension FeatureExtractor {
         let language = scan.language.primary
         let whole = 0..<min(scan.bytes.count, Self.bodyLimit)
         let folded = FoldedText(scan.bytes, range: whole, folding: Folding(language: language))
+        // Countries and outlets are entities in every language and too common to be names.
+        let common = text.annotation.mentions.filter { $0.kind == .country || $0.kind == .outlet }
+        var nextCommon = 0
         var position = 0
         var previous: Word?
         for (index, token) in scan.tokens.enumerated() {
@@ -27,7 +30,14 @@ extension FeatureExtractor {
             let word = Word(token: token, folded: folded.bytes[start..<position])
             let opens = index == 0 || !Self.goesOn(scan, before: index)
             add(word, after: previous, language: language, isTitle: isTitle)
-            addName(word, opensSentence: opens, language: language, isTitle: isTitle)
+            while nextCommon < common.count,
+                common[nextCommon].range.upperBound <= token.range.lowerBound
+            { nextCommon += 1 }
+            let isCommon =
+                nextCommon < common.count && common[nextCommon].range.overlaps(token.range)
+            if !isCommon {
+                addName(word, opensSentence: opens, language: language, isTitle: isTitle)
+            }
             previous = word
         }
     }

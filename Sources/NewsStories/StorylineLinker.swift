@@ -15,8 +15,10 @@ struct StorylineLinker {
     /// So many of the candidates are compared closely.
     private static let closeLimit = 24
     /// The evidence fades by half in so many days.
-    private static let fadeDays = 240.0
-    private static let threshold = 1.0
+    private static let fadeDays = 720.0
+    /// Set by hand between the storylines and the mere look-alikes of our own reports, of which
+    /// the former have .3 and more and most of the latter .1 and less.
+    private static let threshold = 0.2
 
     /// Adds the story that comes next in time.
     mutating func add(_ story: Story.ID, _ profile: StoryProfile) {
@@ -46,20 +48,28 @@ struct StorylineLinker {
         }
     }
 
-    /// How much speaks for one story's continuing another; weights set by hand.
-    private static func evidence(_ a: StoryProfile, _ b: StoryProfile) -> Double {
-        let entities = a[.entities].overlap(with: b[.entities])
-        let names = a[.names].overlap(with: b[.names])
-        let concepts = a[.concepts].overlap(with: b[.concepts])
-        let words = a[.words].overlap(with: b[.words])
-        let sum =
-            2 * entities.cosine + entities.mass / (entities.mass + 15)
-            + 1.5 * names.cosine + names.mass / (names.mass + 15)
-            + 0.5 * concepts.cosine + 2 * words.cosine
-        return sum * fadeDays / (fadeDays + Double(gap(a.days, b.days)))
+    /// How much speaks for one story's continuing another, 0…4: they must have both, those who act
+    /// and what is done, since one country has many strikes and one quarrel many places.
+    static func evidence(_ a: StoryProfile, _ b: StoryProfile) -> Double {
+        let actors =
+            agreement(a, b, .entities, half: 15) + agreement(a, b, .names, half: 15)
+        let deeds =
+            agreement(a, b, .concepts, half: 10) + agreement(a, b, .words, half: 100)
+        return actors * deeds * fadeDays / (fadeDays + Double(gap(a.days, b.days)))
     }
 
-    private static func gap(_ a: ClosedRange<Int>?, _ b: ClosedRange<Int>?) -> Int {
+    /// 0…1, and ½ where what is shared weighs `half`.
+    private static func agreement(
+        _ a: StoryProfile,
+        _ b: StoryProfile,
+        _ channel: Channel,
+        half: Double
+    ) -> Double {
+        let mass = a[channel].overlap(with: b[channel]).mass
+        return mass / (mass + half)
+    }
+
+    static func gap(_ a: ClosedRange<Int>?, _ b: ClosedRange<Int>?) -> Int {
         guard let a, let b else { return 0 }
         return max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
     }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsLexicons
+import NewsModel
+
+/// A report to be made an article: what tests say of one.
+struct Report {
+    var id: String
+    var language = "en"
+    /// `2026-03-09`, or `nil` for an article without a date.
+    var day: String?
+    var title = ""
+    var text = ""
+
+    var article: Article {
+        var article = Article(id: .init(id), origin: .init(path: id), form: .record)
+        article.title = title
+        article.language = Language(language)
+        for paragraph in text.split(separator: "\n") {
+            article.body.append(.paragraph, paragraph.utf8)
+        }
+        let parts = (day ?? "").split(separator: "-").compactMap { Int($0) }
+        if parts.count == 3 {
+            let time = Timestamp(CivilDate(year: parts[0], month: parts[1], day: parts[2]))
+            article.published.stated = .init(time: time, source: .capture, words: day ?? "")
+        }
+        return article
+    }
+
+    /// The articles with what is found in them.
+    static func annotated(_ articles: [Article]) -> [AnnotatedArticle] {
+        let languages = Set(articles.map(\.language))
+        let annotator = Annotator(
+            lexicon: Lexicon.bundled(territoriesIn: languages),
+            languages: languages
+        )
+        var annotated = articles.map { annotator.annotate($0) }
+        _ = EntityRegistry.resolve(&annotated)
+        return annotated
+    }
+
+    static func annotated(_ reports: [Report]) -> [AnnotatedArticle] {
+        annotated(reports.map(\.article))
+    }
+}
+
+extension Array where Element == Story {
+    /// The identifiers of the articles of each story.
+    var groups: [[String]] { map { $0.assignments.map(\.article.value) } }
+
+    /// The story of an article.
+    func story(of article: String) -> Story? {
+        first { $0.assignments.contains { $0.article.value == article } }
+    }
+}
