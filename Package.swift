@@ -85,7 +85,8 @@ let package = Package(
         .testTarget(name: "NewsArchivesTests", dependencies: ["NewsArchives", "NewsModel"]),
         .testTarget(
             name: "NewsAnnotationTests",
-            dependencies: ["NewsAnnotation", "NewsLexicons", "NewsModel", "NewsText"]
+            dependencies: ["NewsAnnotation", "NewsLexicons", "NewsModel", "NewsText"],
+            exclude: ["Gold"]
         ),
         .testTarget(
             name: "NewsClaimsTests",

@@ -94,8 +94,8 @@ public struct Annotator: Sendable {
         var annotation = Annotation()
         annotation.sentences = Self.sentences(of: text)
         annotation.dates = Self.resolved(candidates, reference: reference)
-        annotation.quantities = QuantityFinder(lexicon: lexicon, language: text.language)
-            .quantities(in: text, besides: annotation.dates)
+        annotation.quantities = QuantityFinder(text: text, lexicon: lexicon)
+            .quantities(besides: annotation.dates)
         annotation.concepts = text.hits(.concepts).map {
             ConceptMention(range: $0.range, concept: lexicon.sense($0).id)
         }
@@ -127,7 +127,8 @@ public struct Annotator: Sendable {
         var previous: CivilDate?
         return candidates.compactMap { candidate in
             guard let date = resolver.resolve(candidate, after: previous) else { return nil }
-            previous = date.date
+            // A day alone is of the month last spoken of; a year alone says none.
+            if date.date.month != nil { previous = date.date }
             return date
         }
     }

@@ -18,8 +18,16 @@ struct BodyResolver: Sendable {
     private var ownerless: [Entity.ID: Entity] = [:]
     private var joined: [Entity.ID: Entity] = [:]
 
-    mutating func add(_ entity: LocalEntity, article: Article.ID) {
+    /// Adds a body as an article describes it; one without an owner is that of the country that
+    /// the article is about.
+    mutating func add(_ entity: LocalEntity, article: Article.ID, country: Entity.ID?) {
         guard let body = entity.body else { return }
+        if entity.owners.isEmpty, let country {
+            let id = Entity.ID("organisation/\(body)@\(country)")
+            finals[Self.ownId(entity.id, article: article)] = id
+            describe(body, id, owners: [country], aliases: entity.aliases)
+            return
+        }
         if entity.owners.isEmpty {
             let id = Self.ownId(entity.id, article: article)
             ownerless[id] = Entity(
@@ -30,10 +38,19 @@ struct BodyResolver: Sendable {
             )
             return
         }
-        let known = descriptions[body]?[entity.id]
-        descriptions[body, default: [:]][entity.id] = Description(
-            owners: entity.owners,
-            aliases: EntityRegistry.merged(known?.aliases ?? [], entity.aliases)
+        describe(body, entity.id, owners: entity.owners, aliases: entity.aliases)
+    }
+
+    private mutating func describe(
+        _ body: String,
+        _ id: Entity.ID,
+        owners: [Entity.ID],
+        aliases: [Alias]
+    ) {
+        let known = descriptions[body]?[id]
+        descriptions[body, default: [:]][id] = Description(
+            owners: owners,
+            aliases: EntityRegistry.merged(known?.aliases ?? [], aliases)
         )
     }
 
@@ -72,8 +89,9 @@ struct BodyResolver: Sendable {
     }
 
     func id(of local: Entity.ID, article: Article.ID) -> Entity.ID? {
-        if let final = finals[local] { return final }
         let own = Self.ownId(local, article: article)
+        if let inferred = finals[own] { return finals[inferred] ?? inferred }
+        if let final = finals[local] { return final }
         return ownerless[own] == nil ? nil : own
     }
 

@@ -13,9 +13,16 @@ struct CalendarNames: Sendable {
         case weekday(Int)
     }
 
+    private struct Word {
+        var name: Name
+        /// The bytes of the name before folding when it is short for another: with other accents it
+        /// is another word (sie, August in Polish, and się).
+        var abbreviation: Int?
+    }
+
     // Folded names. Words of scripts with spaces are looked up whole; the others are tried where
     // a text has their first byte.
-    private var words: [[UInt8]: Name] = [:]
+    private var words: [[UInt8]: Word] = [:]
     private var unspaced: [(bytes: [UInt8], name: Name)] = []
 
     /// No names.
@@ -34,7 +41,7 @@ struct CalendarNames: Sendable {
     }
 
     private mutating func add(_ forms: [String], as name: Name, folding: Folding) {
-        for form in forms {
+        for (index, form) in forms.enumerated() {
             var bytes = Array(folding.folded(form).utf8)
             if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
             // Where months are numbered (tháng 3, 3月), numbers and marks are read instead.
@@ -44,10 +51,15 @@ struct CalendarNames: Sendable {
             if isUnspaced(form) {
                 // A single character (日, 月, 火) is a weekday only in a table head.
                 if bytes.count > 3 { unspaced.append((bytes, name)) }
-            } else if bytes.contains(0x20) {
+            } else if bytes.contains(where: { $0 < 0x30 }) {
+                // Several words, or a word that a hyphen or apostrophe takes apart.
                 unspaced.append((bytes, name))
-            } else if bytes.count >= minimumLength(of: name) {
-                words[bytes] = name
+            } else if index == 0 || bytes.count >= minimumLength(of: name) {
+                let isShort = index > 0 && bytes.count <= 4
+                let length = form.utf8.count - (form.utf8.last == UInt8(ascii: ".") ? 1 : 0)
+                if index == 0 || words[bytes] == nil {
+                    words[bytes] = Word(name: name, abbreviation: isShort ? length : nil)
+                }
             }
         }
     }
@@ -65,8 +77,11 @@ struct CalendarNames: Sendable {
             ?? false
     }
 
-    /// The name that a folded word is, or `nil`.
-    func name(of word: ArraySlice<UInt8>) -> Name? { words[Array(word)] }
+    /// The name that a folded word is, or `nil`; `length` is the word's before folding.
+    func name(of word: ArraySlice<UInt8>, length: Int) -> Name? {
+        guard let found = words[Array(word)] else { return nil }
+        return found.abbreviation.map { $0 == length } ?? true ? found.name : nil
+    }
 
     /// The name of several words or of a script without spaces that begins at an index of folded
     /// bytes, with its length, or `nil`.

@@ -33,18 +33,34 @@ struct DateResolver {
             )
         }
         if let month = candidate.month {
-            return (near(reference, month: month, day: candidate.day), true)
+            return (near(reference, month: month, candidate), true)
+        }
+        if case .months(let months) = candidate.offset {
+            let index = reference.year * 12 + (reference.month ?? 1) - 1 + months
+            let date = CivilDate(year: index / 12, month: index % 12 + 1, day: candidate.day)
+            return (date, true)
         }
         if let day = candidate.day { return dayAlone(day, after: previous ?? reference) }
         guard reference.day != nil else { return nil }
         return relative(candidate, to: reference).map { ($0, true) }
     }
 
-    /// The year in which a month, or a day of it, lies nearest before the reference.
-    private func near(_ reference: CivilDate, month: Int, day: Int?) -> CivilDate {
-        let limit = reference.dayNumbers.upperBound + Self.daysAhead
-        var date = CivilDate(year: reference.year + 1, month: month, day: day)
-        while date.dayNumber > limit { date.year -= 1 }
+    /// The year in which a month, or a day of it, lies nearest before the reference; of the next
+    /// or last of its name the one that follows it or is over.
+    private func near(
+        _ reference: CivilDate,
+        month: Int,
+        _ candidate: DateCandidate
+    ) -> CivilDate {
+        var date = CivilDate(year: reference.year + 1, month: month, day: candidate.day)
+        let isAllowed: (CivilDate) -> Bool =
+            switch candidate.side {
+            case .next: { $0.year <= reference.year && $0 <= reference }
+            case .last: { $0.dayNumbers.upperBound < reference.dayNumber }
+            case nil: { $0.dayNumber <= reference.dayNumbers.upperBound + Self.daysAhead }
+            }
+        while !isAllowed(date) { date.year -= 1 }
+        if candidate.side == .next { date.year += 1 }
         return date
     }
 
@@ -67,12 +83,14 @@ struct DateResolver {
         case .weeks(let weeks):
             guard let weekday = candidate.weekday else { return nil }
             return CivilDate(dayNumber: today - reference.weekday + weekday + 7 * weeks)
-        case .months(let months):
-            let index = reference.year * 12 + (reference.month ?? 1) - 1 + months
-            return CivilDate(year: index / 12, month: index % 12 + 1)
-        case .years, nil: break
+        case .months, .years, nil: break
         }
         guard let weekday = candidate.weekday else { return nil }
-        return CivilDate(dayNumber: today - (reference.weekday - weekday + 7) % 7)
+        let back = (reference.weekday - weekday + 7) % 7
+        return switch candidate.side {
+        case .next: CivilDate(dayNumber: today - back + 7)
+        case .last where back == 0: CivilDate(dayNumber: today - 7)
+        case .last, nil: CivilDate(dayNumber: today - back)
+        }
     }
 }

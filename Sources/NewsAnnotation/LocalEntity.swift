@@ -37,8 +37,11 @@ public struct LocalEntity: Hashable, Sendable {
     }
 
     mutating func add(_ alias: Alias) {
-        guard !aliases.contains(where: { $0.name == alias.name }) else { return }
-        aliases.append(alias)
+        guard let known = aliases.firstIndex(where: { $0.name == alias.name }) else {
+            aliases.append(alias)
+            return
+        }
+        if alias.source.rank < aliases[known].source.rank { aliases[known] = alias }
     }
 
     mutating func add(_ office: Office) {

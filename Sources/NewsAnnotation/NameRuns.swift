@@ -41,7 +41,21 @@ struct NameRuns {
         { index -= 1 }
         while index < end, text.tokens[index].kind != .word { index += 1 }
         guard end - index >= 2 else { return nil }
-        return text.tokens[index].range.lowerBound..<offset
+        let start = startOfDotted(index..<end) ?? index
+        return text.tokens[start].range.lowerBound..<offset
+    }
+
+    /// A dot between parts makes a name of whatever stands between it and a word before: 安德烈斯·…
+    private func startOfDotted(_ run: Range<Int>) -> Int? {
+        guard text.tokens[run].contains(where: { $0.kind != .word }) else { return nil }
+        var start = run.lowerBound
+        while start > 0, run.lowerBound - start <= 4, text.tokens[start - 1].script == .han,
+            isGlued(start - 1)
+        {
+            if isOther(start - 1) { return start }
+            start -= 1
+        }
+        return nil
     }
 
     /// Whether a Vietnamese name is one syllable with marks: behind an office it is a part of it
@@ -66,7 +80,7 @@ struct NameRuns {
             start -= 1
         }
         while start < end, isParticle(start), !text.tokens[start].isCapitalised { start += 1 }
-        return evident(start..<end)
+        return evident(withoutTitle(start..<end))
     }
 
     /// The same for a name that begins at a byte offset.
@@ -75,25 +89,28 @@ struct NameRuns {
         guard start < text.tokens.count, text.tokens[start].range.lowerBound == offset,
             text.tokens[start].script.hasCapitals, let words = capitals(from: start)
         else { return nil }
-        return evident(words)
+        return evident(withoutTitle(words))
     }
 
-    /// Where nouns have capitals, or where a sentence begins, one capital says nothing.
+    /// Without an abbreviation (GHL) or a German compound of an office in front.
+    private func withoutTitle(_ words: Range<Int>) -> Range<Int> {
+        guard words.count > 2, let first = words.first else { return words }
+        let isCompound =
+            text.language.primary == "de"
+            && Self.germanOffices.contains { text.foldedWord(first).reversed().starts(with: $0.utf8.reversed()) }
+        return isShouted(first) || isCompound ? words.dropFirst() : words
+    }
+
+    /// What German compounds of offices end in, folded.
+    private static let germanOffices = [
+        "minister", "ministerin", "sprecher", "sprecherin", "prasident", "prasidentin", "chef",
+        "chefin", "leiter", "leiterin", "vorsitzender", "vorsitzende", "meister", "meisterin",
+        "direktor", "direktorin", "rat", "ratin", "anwalt", "anwaltin",
+    ]
+
+    /// One capital beside a verb may be a place, a body, a sentence's beginning: two are a name.
     private func evident(_ words: Range<Int>) -> Range<Int>? {
-        guard !words.isEmpty, text.language.primary != "de" || words.count > 1 else { return nil }
-        if words.count == 1 {
-            let token = text.tokens[words.lowerBound]
-            guard words.lowerBound > 0, text.tokens[words.lowerBound - 1].kind == .word,
-                token.range.count >= 4, !isShouted(words.lowerBound),
-                !isComplement(words.lowerBound)
-            else { return nil }
-        }
-        return range(words)
-    }
-
-    /// Whether a preposition makes a word a part of what stands before: porta-voz da Judiciária.
-    private func isComplement(_ index: Int) -> Bool {
-        index > 0 && ScannedText.joiners.contains(Array(text.foldedWord(index - 1)))
+        words.count > 1 ? range(words) : nil
     }
 
     // MARK: Scripts with capitals
@@ -154,8 +171,10 @@ struct NameRuns {
             return false
         }
         let word = Folding().folded(text.string(text.tokens[index].range))
-        return lexicon.isNamePart(word, kind: "particle", language: text.language)
-            || lexicon.isNamePart(word, kind: "particle", language: Language("en"))
+        if lexicon.isNamePart(word, kind: "particle", language: text.language) { return true }
+        let end = text.tokens[index].range.upperBound
+        return end < text.bytes.count && text.bytes[end] == UInt8(ascii: "-")
+            && lexicon.isNamePart(word, kind: "particle", language: Language("en"))
     }
 
     /// A word in capitals throughout: a place in front of the text, an abbreviation.

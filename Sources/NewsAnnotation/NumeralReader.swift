@@ -5,148 +5,182 @@ import NewsModel
 import NewsText
 
 /// Reads numbers of digits, multipliers and number words: `140万`, `hơn một triệu`, `3.5 million`,
-/// `twenty-two`, `一百`.
-///
-/// The grammar is one for all languages: number words below ten wait for a multiplier; small
-/// multipliers (ten, hundred, and in Chinese, Japanese, Korean and Thai thousand) close a section;
-/// great ones multiply the section and add it to the sum.
+/// `twenty-two`, `一百`, `zweiundzwanzig`.
 struct NumeralReader {
     /// A number as written.
     struct Reading {
         /// Where it stands.
         var range: Range<Int>
         /// The number.
-        var value: Double
+        var value: Double = 0
         /// Whether it has digits, and is not words alone.
-        var hasDigits: Bool
+        var hasDigits = false
         /// How many words or numbers it is made of.
-        var partCount: Int
+        var partCount = 0
+        /// What its digits are multiplied with when nothing but multipliers follows them, else 1:
+        /// a million in `3.5 million`, which is meant of the 2 in `2 to 3.5 million` too.
+        var scale: Double = 1
+        /// Whether marks part its digits.
+        var hasMarks = false
     }
 
     let lexicon: Lexicon
-    let digits: NumberReader
-    /// Languages whose thousand takes part in sections of ten thousand.
-    private let thousandIsSmall: Bool
+    private let digits: NumberReader
+    private let compounds: NumeralCompounds?
+    /// The greatest multiplier that takes part in sections: 350万 has hundreds of ten thousands,
+    /// สามแสนล้าน hundred thousands of millions.
+    private let sectionLimit: Double
 
     init(lexicon: Lexicon, language: Language) {
         self.lexicon = lexicon
         digits = NumberReader(language: language)
-        thousandIsSmall = ["zh", "ja", "ko", "th"].contains(language.primary)
+        compounds = NumeralCompounds(lexicon: lexicon, language: language)
+        sectionLimit =
+            switch language.primary {
+            case "zh", "ja", "ko": 1000
+            case "th": 100_000
+            default: 100
+            }
     }
 
     /// The number that begins with a token, or `nil`.
+    ///
+    /// - Complexity: O(*n*) in the bytes of the number, but for binary searches of its words.
     func number(at index: Int, in text: ScannedText) -> Reading? {
-        var sum = Sum(thousandIsSmall: thousandIsSmall)
-        var token = index
-        var end = 0
-        var parts = 0
-        var hasDigits = false
-        while let part = part(at: token, isFirst: parts == 0, in: text) {
-            if parts > 0, !continues(from: end, to: text.tokens[token].range.lowerBound, in: text) {
-                break
-            }
-            if part.isDigits, parts > 0, !sum.mayTakeDigits { break }
-            guard sum.add(part.value, kind: part.kind) else { break }
-            hasDigits = hasDigits || part.isDigits
-            parts += 1
-            end = part.range.upperBound
-            token = text.token(at: end)
-        }
-        guard parts > 0 else { return nil }
-        return Reading(
-            range: text.tokens[index].range.lowerBound..<end,
-            value: sum.total,
-            hasDigits: hasDigits,
-            partCount: parts
-        )
-    }
-
-    private struct Part {
-        var value: Double
-        var kind: Kind
-        var range: Range<Int>
-        var isDigits: Bool
-    }
-
-    enum Kind { case number, multiplier }
-
-    private func part(at index: Int, isFirst: Bool, in text: ScannedText) -> Part? {
         guard index < text.tokens.count else { return nil }
-        if let reading = digits.number(at: index, in: text) {
-            return Part(value: reading.value, kind: .number, range: reading.range, isDigits: true)
+        let start = text.tokens[index].range.lowerBound
+        var sum = NumeralSum(sectionLimit: sectionLimit)
+        var reading = Reading(range: start..<start)
+        var next: (place: Int, isJoined: Bool)? = (start, false)
+        while let (place, isJoined) = next, let part = part(at: place, isJoined: isJoined, in: text)
+        {
+            if part.isDigits, reading.partCount > 0, !sum.mayTakeDigits { break }
+            let isAdded = sum.add(part.value, kind: part.kind)
+            guard isAdded || isJoined && sum.addTens(part.value) else { break }
+            reading.add(part)
+            next = continuation(from: part.range.upperBound, in: text)
         }
-        guard let hit = text.hits(.numerals).beginning(at: text.tokens[index].range.lowerBound)
-        else { return nil }
+        guard reading.partCount > 0 else { return nil }
+        reading.value = sum.total
+        return reading
+    }
+
+    fileprivate struct Part {
+        var value: Double
+        var kind: NumeralSum.Kind
+        var range: Range<Int>
+        var isDigits = false
+        var hasMarks = false
+        var count = 1
+    }
+
+    private func part(at offset: Int, isJoined: Bool, in text: ScannedText) -> Part? {
+        let index = text.token(at: offset)
+        let isToken = index < text.tokens.count && text.tokens[index].range.lowerBound == offset
+        if isToken, let reading = digits.number(at: index, in: text) {
+            return Part(
+                value: reading.value,
+                kind: .number,
+                range: reading.range,
+                isDigits: true,
+                hasMarks: reading.hasMarks
+            )
+        }
+        guard let hit = text.hits(.numerals).beginning(at: offset) else {
+            return isToken ? compound(at: index, in: text) : nil
+        }
+        return isOther(hit, in: text) ? nil : word(hit, isJoined: isJoined, in: text)
+    }
+
+    private func word(_ hit: Lexicon.Hit, isJoined: Bool, in text: ScannedText) -> Part? {
         let sense = lexicon.sense(hit)
-        guard sense.attributes.count > 1, let value = Double(sense.attributes[1]) else { return nil }
-        let kind: Kind = sense.kind == "multiplier" ? .multiplier : .number
-        return Part(value: value, kind: kind, range: hit.range, isDigits: false)
-    }
-
-    /// Whether two parts belong together: glued, or with a space or hyphen between them.
-    private func continues(from end: Int, to start: Int, in text: ScannedText) -> Bool {
-        switch start - end {
-        case 0: true
-        case 1: text.bytes[end] == 0x20 || text.bytes[end] == UInt8(ascii: "-")
-        case 2: text.bytes[end] == 0xC2 && text.bytes[end + 1] == 0xA0
-        default: false
+        guard sense.attributes.count > 1, let value = Double(sense.attributes[1]) else {
+            return nil
+        }
+        switch sense.kind {
+        case "multiplier", "dozen":
+            return Part(value: value, kind: .multiplier, range: hit.range)
+        // *A* million is one, and so is the last of *veinte y un*; a man is none.
+        case "article" where !isJoined && !isBeforeMultiplier(hit, in: text): return nil
+        default: return Part(value: value, kind: .number, range: hit.range)
         }
     }
 
-    /// The sum as it grows.
-    private struct Sum {
-        let thousandIsSmall: Bool
-        private var whole = 0.0
-        private var section = 0.0
-        private var digit = 0.0
-        private var isFirst = true
-        private var hadMultiplier = false
-        private var lastGreat = Double.infinity
+    private func isBeforeMultiplier(_ hit: Lexicon.Hit, in text: ScannedText) -> Bool {
+        let behind = gapEnd(from: hit.range.upperBound, in: text)
+        guard let next = text.hits(.numerals).beginning(at: behind) else { return false }
+        return ["multiplier", "dozen"].contains(lexicon.sense(next).kind)
+    }
 
-        init(thousandIsSmall: Bool) { self.thousandIsSmall = thousandIsSmall }
+    private func compound(at index: Int, in text: ScannedText) -> Part? {
+        guard text.tokens[index].kind == .word, let compounds,
+            let (value, count) = compounds.number(of: text.foldedWord(index))
+        else { return nil }
+        return Part(value: value, kind: .number, range: text.tokens[index].range, count: count)
+    }
 
-        var total: Double { whole + section + digit }
+    /// Whether a number word is only the beginning of a longer word: 百 of 百分之, ร้อย of ร้อยละ.
+    private func isOther(_ hit: Lexicon.Hit, in text: ScannedText) -> Bool {
+        guard let unit = text.hits(.units).beginning(at: hit.range.lowerBound) else { return false }
+        return unit.range.count > hit.range.count
+    }
 
-        /// Digits may follow only a multiplier: 3亿4000万.
-        var mayTakeDigits: Bool { hadMultiplier && digit == 0 }
+    // MARK: Between parts
 
-        /// Adds a part; false when it cannot belong to the same number.
-        mutating func add(_ value: Double, kind: Kind) -> Bool {
-            defer { isFirst = false }
-            switch kind {
-            case .number:
-                hadMultiplier = false
-                if value < 10, value == value.rounded() {
-                    guard digit == 0 else { return false }
-                    digit = value
-                } else {
-                    guard digit == 0, section == 0 || section >= 100 && value < 100 else {
-                        return false
-                    }
-                    section += value
-                }
-            case .multiplier:
-                hadMultiplier = true
-                if value <= 100 || (thousandIsSmall && value <= 1000) {
-                    addSmall(value)
-                } else {
-                    guard value < lastGreat else { return false }
-                    lastGreat = value
-                    let times = section + digit
-                    whole += (times == 0 ? 1 : times) * value
-                    (section, digit) = (0, 0)
-                }
-            }
-            return true
+    /// Where the next part of a number would begin: right behind, or over a space, a hyphen, or the
+    /// language's *and* (two hundred and fifty, treinta y cinco, خمسة وعشرون); `nil` where nothing
+    /// may follow.
+    private func continuation(
+        from end: Int,
+        in text: ScannedText
+    ) -> (place: Int, isJoined: Bool)? {
+        let gap = gapEnd(from: end, in: text)
+        let words = text.hits(.numerals)
+        guard let hit = words.beginning(at: gap) else {
+            return gap > end ? gluedConjunction(at: gap, in: text) ?? (gap, false) : (gap, false)
         }
+        guard lexicon.sense(hit).kind == "and" else { return (gap, false) }
+        // What follows an *and* in digits is another number.
+        let word = gapEnd(from: hit.range.upperBound, in: text)
+        return words.beginning(at: word) == nil ? nil : (word, true)
+    }
 
-        private mutating func addSmall(_ value: Double) {
-            if digit == 0, section > 0, section < value {
-                section *= value
-            } else {
-                section += (digit == 0 ? 1 : digit) * value
-                digit = 0
-            }
+    /// Behind the *and* that Arabic and Hebrew glue to the next word, when that is a number word.
+    private func gluedConjunction(
+        at offset: Int,
+        in text: ScannedText
+    ) -> (place: Int, isJoined: Bool)? {
+        guard offset + 2 < text.bytes.count else { return nil }
+        let letters = text.bytes[offset..<(offset + 2)]
+        guard letters.elementsEqual("و".utf8) || letters.elementsEqual("ו".utf8),
+            text.hits(.numerals).beginning(at: offset + 2) != nil
+        else { return nil }
+        return (offset + 2, true)
+    }
+
+    private func gapEnd(from end: Int, in text: ScannedText) -> Int {
+        guard end < text.bytes.count else { return end }
+        switch text.bytes[end] {
+        case 0x20, UInt8(ascii: "-"): return end + 1
+        case 0xC2 where end + 1 < text.bytes.count && text.bytes[end + 1] == 0xA0: return end + 2
+        default: return end
         }
+    }
+}
+
+extension NumeralReader.Reading {
+    fileprivate mutating func add(_ part: NumeralReader.Part) {
+        range = range.lowerBound..<part.range.upperBound
+        if part.isDigits {
+            // Digits behind a multiplier: 3亿4000万.
+            if hasDigits { scale = 1 }
+            hasDigits = true
+        } else if part.kind == .multiplier {
+            scale *= part.value
+        } else {
+            scale = 1
+        }
+        hasMarks = hasMarks || part.hasMarks
+        partCount += part.count
     }
 }

@@ -59,6 +59,7 @@ struct PersonResolver: Sendable {
 
     mutating func join() {
         joinByFullName()
+        joinBySound()
         joinShortNames()
         nameAll()
     }
@@ -69,6 +70,69 @@ struct PersonResolver: Sendable {
             for key in fullKeys(of: nodes[index].aliases) {
                 if let other = first[key] { unite(other, index) } else { first[key] = index }
             }
+        }
+    }
+
+    /// Full names that are spelled in another script, or in another way of Chinese, and sound alike
+    /// in the first part and in the last.
+    private mutating func joinBySound() {
+        var buckets: [String: [Int]] = [:]
+        for index in nodes.indices where nodes[index].parent == index {
+            for key in Set(nodes[index].aliases.compactMap(soundKey)) {
+                buckets[key, default: []].append(index)
+            }
+        }
+        for (_, members) in buckets.sorted(by: { $0.key < $1.key }) {
+            let members = members.prefix(Self.officeLimit)
+            for (place, a) in members.enumerated() {
+                for b in members.dropFirst(place + 1) where soundsAlike(nodes[a], nodes[b]) {
+                    unite(a, b)
+                }
+            }
+        }
+    }
+
+    /// The consonants of a full name, alike for most spellings of one; `nil` for a short name.
+    private func soundKey(_ alias: Alias) -> String? {
+        let key = PersonIndex.key(alias.name, language: alias.language)
+        guard key.utf8.contains(UInt8(ascii: " ")) else { return nil }
+        let sound = NameSkeleton(Array(key.utf8), language: alias.language.tag).key
+        return sound.utf8.count >= 3 ? sound : nil
+    }
+
+    private func soundsAlike(_ a: Node, _ b: Node) -> Bool {
+        a.aliases.contains { first in
+            b.aliases.contains { second in
+                let keys = (
+                    PersonIndex.key(first.name, language: first.language),
+                    PersonIndex.key(second.name, language: second.language)
+                )
+                guard keys.0 != keys.1, Self.mayBeSpelledAnew(keys.0, keys.1) else { return false }
+                return soundsAlike(keys.0, first.language, keys.1, second.language)
+            }
+        }
+    }
+
+    /// Two spellings in one alphabet are two names; in two scripts, or both in Chinese, they may be
+    /// one.
+    private static func mayBeSpelledAnew(_ a: String, _ b: String) -> Bool {
+        let scripts = (script(of: a), script(of: b))
+        return scripts.0 != scripts.1 || scripts.0 == .han
+    }
+
+    private static func script(of name: String) -> Script {
+        name.unicodeScalars.first.map { Script(of: $0.value) } ?? .common
+    }
+
+    /// Whether the parts of two names sound alike one by one.
+    private func soundsAlike(_ a: String, _ first: Language, _ b: String, _ second: Language) -> Bool {
+        let parts = (a.split(separator: " "), b.split(separator: " "))
+        guard parts.0.count >= 2, parts.0.count == parts.1.count else { return false }
+        return zip(parts.0, parts.1).allSatisfy { one, other in
+            NameSkeleton.similarity(
+                NameSkeleton(Array(one.utf8), language: first.tag),
+                NameSkeleton(Array(other.utf8), language: second.tag)
+            ) >= Self.soundThreshold
         }
     }
 

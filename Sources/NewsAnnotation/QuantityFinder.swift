@@ -6,18 +6,24 @@ import NewsText
 
 /// Finds the numbers of a text with their hedge and unit.
 struct QuantityFinder {
+    let text: ScannedText
     let lexicon: Lexicon
-    let reader: NumeralReader
-    let isSpaced: Bool
+    private let reader: NumeralReader
+    private let units: UnitFinder
+    private let codes: CodeSpotter
 
-    init(lexicon: Lexicon, language: Language) {
+    init(text: ScannedText, lexicon: Lexicon) {
+        self.text = text
         self.lexicon = lexicon
-        reader = NumeralReader(lexicon: lexicon, language: language)
-        isSpaced = !["zh", "ja", "th"].contains(language.primary)
+        reader = NumeralReader(lexicon: lexicon, language: text.language)
+        units = UnitFinder(text: text, lexicon: lexicon)
+        codes = CodeSpotter(text: text, lexicon: lexicon)
     }
 
-    /// The numbers, by place; those inside dates are passed over.
-    func quantities(in text: ScannedText, besides dates: [DateExpression]) -> [Quantity] {
+    /// The numbers, by place; those inside dates, names and codes are passed over.
+    ///
+    /// - Complexity: O(*n*) in the tokens, but for binary searches of lexicon words.
+    func quantities(besides dates: [DateExpression]) -> [Quantity] {
         var found: [Quantity] = []
         var nextDate = 0
         var index = 0
@@ -26,205 +32,184 @@ struct QuantityFinder {
             while nextDate < dates.count, dates[nextDate].range.upperBound <= start {
                 nextDate += 1
             }
+            var end = start
             if nextDate < dates.count, dates[nextDate].range.contains(start) {
-                index = max(index + 1, text.token(at: dates[nextDate].range.upperBound))
-                continue
+                end = dates[nextDate].range.upperBound
+            } else if let reading = reader.number(at: index, in: text) {
+                if let quantity = quantity(reading, after: found.last?.extent.upperBound ?? 0) {
+                    found.append(quantity)
+                    end = quantity.range.upperBound
+                } else {
+                    end = codes.end(ofCodeAround: reading.range) ?? reading.range.upperBound
+                }
             }
-            guard let reading = reader.number(at: index, in: text), standsAlone(reading, in: text)
-            else {
-                index += 1
-                continue
-            }
-            var quantity = measured(reading, in: text)
-            if let upper = upperEnd(of: quantity, in: text) {
-                quantity = ranged(quantity, to: upper, in: text)
-            }
-            if isQuantity(quantity, reading) { found.append(quantity) }
-            index = max(index + 1, text.token(at: quantity.range.upperBound))
+            index = max(index + 1, text.token(at: end))
         }
         return found
     }
 
-    /// Not a part of a word or code: G7, F-16, 2+2.
-    private func standsAlone(_ reading: NumeralReader.Reading, in text: ScannedText) -> Bool {
-        guard reading.hasDigits, reading.range.lowerBound > 0 else { return true }
-        let before = text.bytes[reading.range.lowerBound - 1]
-        let isLatinLetter = (before | 0x20) &- 0x61 < 26
-        let isJoiner = before == UInt8(ascii: "+") || before == UInt8(ascii: "_")
-        if before == UInt8(ascii: "-"), reading.range.lowerBound > 1 {
-            return (text.bytes[reading.range.lowerBound - 2] | 0x20) &- 0x61 >= 26
+    /// The quantity that a number is, or `nil`.
+    private func quantity(_ reading: NumeralReader.Reading, after limit: Int) -> Quantity? {
+        guard !text.names.covering(reading.range.lowerBound) else { return nil }
+        var quantity = measured(reading, after: limit)
+        if let upper = upperEnd(of: quantity, reading) {
+            guard isCounting(reading.range.lowerBound..<upper.range.upperBound, upper) else {
+                return nil
+            }
+            quantity = ranged(quantity, reading, to: upper)
+        } else {
+            guard isCounting(reading.range, reading), isQuantity(quantity, reading) else {
+                return nil
+            }
+            if quantity.bound == .range { quantity.bound = .exact }
         }
-        return !isLatinLetter && !isJoiner
+        return quantity
     }
 
-    /// Number words below eleven are quantities only with a unit: “one” is mostly none.
+    private func isCounting(_ range: Range<Int>, _ reading: NumeralReader.Reading) -> Bool {
+        !reading.hasDigits || codes.end(ofCodeAround: range) == nil
+    }
+
+    /// Whether it counts something.
+    ///
+    /// Number words are quantities only with a unit, or when there are several of them: “one” is
+    /// mostly none. Bare digits behind a capital are a label: Boeing 737, Article 5.
     private func isQuantity(_ quantity: Quantity, _ reading: NumeralReader.Reading) -> Bool {
-        reading.hasDigits || quantity.unit != nil || (reading.partCount > 1 && reading.value > 10)
+        if quantity.unit != nil { return true }
+        guard reading.hasDigits else { return reading.partCount > 1 && reading.value > 10 }
+        return reading.hasMarks || reading.partCount > 1 || quantity.bound != .exact
+            || !isLabel(reading.range)
     }
 
-    private func measured(_ reading: NumeralReader.Reading, in text: ScannedText) -> Quantity {
+    private func isLabel(_ range: Range<Int>) -> Bool {
+        let index = text.token(at: range.lowerBound)
+        guard index > 0, text.tokens[index - 1].isCapitalised,
+            text.tokens[index - 1].range.upperBound + 1 == range.lowerBound
+        else { return false }
+        return text.hits(.counts).beginning(at: text.skippingSpace(from: range.upperBound)) == nil
+    }
+
+    /// A number with what stands beside it; nothing in front of `limit` is another number's.
+    private func measured(_ reading: NumeralReader.Reading, after limit: Int) -> Quantity {
         var quantity = Quantity(range: reading.range, value: reading.value)
-        var extent = reading.range
-        applyHedges(in: text, to: &quantity, &extent)
-        if let (unit, end) = unit(after: extent.upperBound, in: text) {
+        applyHedges(to: &quantity, after: limit)
+        let extent = quantity.extent
+        if let (unit, end) = units.unit(behind: extent.upperBound, of: reading) {
             quantity.unit = unit
-            extent = extent.lowerBound..<max(end, extent.upperBound)
-        } else if let (unit, start) = unit(before: reading.range.lowerBound, in: text) {
+            quantity.extent = extent.lowerBound..<max(end, extent.upperBound)
+        } else if let (unit, start) = units.unit(inFrontOf: reading.range.lowerBound),
+            start >= limit
+        {
             quantity.unit = unit
-            extent = min(start, extent.lowerBound)..<extent.upperBound
+            quantity.extent = min(start, extent.lowerBound)..<extent.upperBound
         }
-        quantity.extent = extent
         return quantity
     }
 
     // MARK: Hedges
 
-    private func applyHedges(
-        in text: ScannedText,
-        to quantity: inout Quantity,
-        _ extent: inout Range<Int>
-    ) {
-        let hedges = text.hits(.hedges)
-        let front = text.skippingSpaceBack(from: extent.lowerBound)
+    private func applyHedges(to quantity: inout Quantity, after limit: Int) {
+        let front = text.skippingSpaceBack(from: quantity.range.lowerBound)
         // In front of a currency sign, the hedge stands one sign further: about $5.
-        let frontOfSign = text.skippingSpaceBack(from: currencySign(before: front, in: text))
-        for place in [front, frontOfSign] {
-            guard let hit = hedges.ending(at: place), position(of: hit) != "after" else { continue }
+        let sign = text.hits(.units).ending(at: front)?.range.lowerBound ?? front
+        for place in [front, text.skippingSpaceBack(from: sign)] {
+            guard let hit = text.hits(.hedges).ending(at: place), stands(hit, "before"),
+                hit.range.lowerBound >= limit
+            else { continue }
             quantity.bound = bound(of: hit)
-            extent = hit.range.lowerBound..<extent.upperBound
+            quantity.extent = hit.range.lowerBound..<quantity.extent.upperBound
             break
         }
-        let behind = text.skippingSpace(from: extent.upperBound)
-        for place in [behind, endOfClassifier(at: behind, in: text)] {
-            guard let hit = hedges.beginning(at: place), position(of: hit) == "after" else {
-                continue
-            }
+        let behind = text.skippingSpace(from: quantity.range.upperBound)
+        let classifier = text.hits(.units).beginning(at: behind)?.range.upperBound ?? behind
+        for place in [behind, text.skippingSpace(from: classifier)] {
+            guard let hit = text.hits(.hedges).beginning(at: place), stands(hit, "after")
+            else { continue }
             quantity.bound = bound(of: hit)
-            if place == behind { extent = extent.lowerBound..<hit.range.upperBound }
+            if place == behind {
+                quantity.extent = quantity.extent.lowerBound..<hit.range.upperBound
+            }
             break
         }
     }
 
     private func position(of hit: Lexicon.Hit) -> String { lexicon.sense(hit).attributes[1] }
 
+    private func stands(_ hit: Lexicon.Hit, _ place: String) -> Bool {
+        position(of: hit) == place || position(of: hit) == "either"
+    }
+
     private func bound(of hit: Lexicon.Hit) -> Bound {
         Bound(rawValue: lexicon.sense(hit).attributes[0]) ?? .about
     }
 
-    private func currencySign(before offset: Int, in text: ScannedText) -> Int {
-        text.hits(.units).ending(at: offset)?.range.lowerBound ?? offset
-    }
+    // MARK: Ranges
 
-    private func endOfClassifier(at offset: Int, in text: ScannedText) -> Int {
-        text.hits(.units).beginning(at: offset)?.range.upperBound ?? offset
-    }
-
-    // MARK: Units
-
-    /// The unit behind a number, over a classifier and at most two words between.
-    private func unit(after offset: Int, in text: ScannedText) -> (String, Int)? {
-        var place = text.skippingSpace(from: offset)
-        guard let first = hit(at: place, in: text) else {
-            guard isSpaced else { return nil }
-            return unitBehindWords(from: place, in: text)
-        }
-        var unit = lexicon.sense(first)
-        var end = first.range.upperBound
-        // 名人质, 名巴勒斯坦人: the noun behind the classifier says more than the classifier.
-        place = text.skippingSpace(from: end)
-        if let nationality = text.hits(.countries).beginning(at: place) {
-            place = text.skippingSpace(from: nationality.range.upperBound)
-            if unit.attributes.last == "people" { end = nationality.range.upperBound }
-        }
-        if let noun = hit(at: place, in: text), unit.kind == "people" || unit.kind == "thing",
-            lexicon.sense(noun).kind == unit.kind || unit.kind == "thing", place - end <= 12
-        {
-            unit = lexicon.sense(noun)
-            end = noun.range.upperBound
-        }
-        return (Self.key(of: unit), end)
-    }
-
-    private func hit(at offset: Int, in text: ScannedText) -> Lexicon.Hit? {
-        text.hits(.units).beginning(at: offset)
-    }
-
-    /// “41 Palestinian civilians”: adjectives may stand between number and noun.
-    private func unitBehindWords(from offset: Int, in text: ScannedText) -> (String, Int)? {
-        var token = text.token(at: offset)
-        guard token < text.tokens.count, text.tokens[token].range.lowerBound == offset else {
-            return nil
-        }
-        for _ in 0..<2 {
-            guard token + 1 < text.tokens.count, text.tokens[token].kind == .word else {
-                return nil
+    /// The second number of “12–14”, “12 to 14” or “between 12 and 14”, when one follows.
+    private func upperEnd(
+        of quantity: Quantity,
+        _ lower: NumeralReader.Reading
+    ) -> NumeralReader.Reading? {
+        for end in [quantity.range.upperBound, quantity.extent.upperBound] {
+            guard let start = startOfUpper(behind: end, isBetween: quantity.bound == .range) else {
+                continue
             }
-            let next = text.tokens[token + 1]
-            let gap = text.tokens[token].range.upperBound..<next.range.lowerBound
-            guard gap.count == 1, text.bytes[gap.lowerBound] == 0x20 else { return nil }
-            token += 1
-            if let found = hit(at: next.range.lowerBound, in: text) {
-                return (Self.key(of: lexicon.sense(found)), found.range.upperBound)
-            }
+            let index = text.token(at: start)
+            guard index < text.tokens.count, text.tokens[index].range.lowerBound == start,
+                let upper = reader.number(at: index, in: text),
+                upper.hasDigits || !lower.hasDigits, upper.value > quantity.value,
+                quantity.value > 0
+            else { continue }
+            return upper
         }
         return nil
     }
 
-    /// A unit in front of its number: $5, 百分之五十, Rp 3.
-    private func unit(before offset: Int, in text: ScannedText) -> (String, Int)? {
-        let place = text.skippingSpaceBack(from: offset)
-        guard let found = text.hits(.units).ending(at: place) else { return nil }
-        let sense = lexicon.sense(found)
-        guard sense.kind == "money" || sense.kind == "share" || sense.id == "magnitude" else {
-            return nil
-        }
-        return (Self.key(of: sense), found.range.lowerBound)
-    }
-
-    /// The name under which a unit is reported: `money:USD`, `percent`; of people and of what has
-    /// no such name the noun's key.
-    private static func key(of sense: Lexicon.Sense) -> String {
-        let counts = sense.attributes.count > 1 ? sense.attributes[1] : "-"
-        return sense.kind == "people" || counts == "other" || counts == "-" ? sense.id : counts
-    }
-
-    // MARK: Ranges
-
-    /// The second number of “12–14” or “12 to 14”, when one follows.
-    private func upperEnd(
-        of quantity: Quantity,
-        in text: ScannedText
-    ) -> NumeralReader.Reading? {
-        let end = quantity.range.upperBound
+    /// Where the second number of a range begins, when a dash or a word of ranges stands before it.
+    private func startOfUpper(behind end: Int, isBetween: Bool) -> Int? {
         let token = text.token(at: end)
-        guard quantity.unit == nil || quantity.extent.upperBound == end,
-            token + 1 < text.tokens.count, text.tokens[token].range.lowerBound == end,
-            isDash(text.tokens[token].range, in: text),
-            text.tokens[token + 1].range.lowerBound == text.tokens[token].range.upperBound,
-            let upper = reader.number(at: token + 1, in: text), upper.hasDigits
-        else { return nil }
-        return upper.value > quantity.value ? upper : nil
+        if token < text.tokens.count, text.tokens[token].range.lowerBound == end,
+            Self.dashes.contains(Array(text.bytes[text.tokens[token].range]))
+        {
+            return text.tokens[token].range.upperBound
+        }
+        let behind = text.skippingSpace(from: end)
+        if let hit = text.hits(.hedges).beginning(at: behind) {
+            // 12 до 14, 12 עד 14: what bounds one number from above parts two.
+            let joins =
+                switch position(of: hit) {
+                case "between": true
+                case "before", "either": bound(of: hit) == .atMost
+                case "and": isBetween
+                default: false
+                }
+            return joins ? text.skippingSpace(from: hit.range.upperBound) : nil
+        }
+        // The و that Arabic glues to the digits behind it.
+        let isGlued = isBetween && text.bytes[behind...].starts(with: "و".utf8)
+        return isGlued ? behind + 2 : nil
     }
 
-    private func isDash(_ range: Range<Int>, in text: ScannedText) -> Bool {
-        let dashes: Set<[UInt8]> = [
-            [0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94], [0x7E], [0xEF, 0xBD, 0x9E],
-            [0xE3, 0x80, 0x9C],
-        ]
-        return dashes.contains(Array(text.bytes[range]))
-    }
+    private static let dashes: Set<[UInt8]> = Set(
+        ["-", "–", "—", "~", "～", "〜", "∼"].map { Array($0.utf8) }
+    )
 
     private func ranged(
         _ quantity: Quantity,
-        to upper: NumeralReader.Reading,
-        in text: ScannedText
+        _ lower: NumeralReader.Reading,
+        to upper: NumeralReader.Reading
     ) -> Quantity {
-        var whole = measured(upper, in: text)
+        var whole = measured(upper, after: quantity.extent.upperBound)
         whole.upper = upper.value
         whole.value = quantity.value
+        // 12 to 14 million: the million is meant of both.
+        if lower.scale == 1, lower.value < upper.value / upper.scale {
+            whole.value *= upper.scale
+        }
         whole.bound = .range
         whole.range = quantity.range.lowerBound..<upper.range.upperBound
         whole.extent = quantity.extent.lowerBound..<whole.extent.upperBound
+        whole.unit = whole.unit ?? quantity.unit
         return whole
     }
 }

@@ -79,7 +79,10 @@ public struct ScannedText: Sendable {
         among names: CalendarNames
     ) -> (name: CalendarNames.Name, range: Range<Int>)? {
         guard tokens[index].kind == .word else { return nil }
-        if let name = names.name(of: foldedWord(index)) { return (name, tokens[index].range) }
+        let range = tokens[index].range
+        if let name = names.name(of: foldedWord(index), length: range.count) {
+            return (name, range)
+        }
         let start = Int(foldedStarts[index])
         guard let (name, length) = names.name(at: start, in: folded.bytes) else { return nil }
         return (name, folded.sourceRange(of: start..<(start + length)))

@@ -42,13 +42,16 @@ public struct FigureComparer: Sendable {
     ///
     /// - Complexity: O(*n* log *n*) in the figures, with a bound on those of one kind.
     public func comparisons(
-        of items: [(article: Article, claims: Claims)],
+        of stories: [[(article: Article, claims: Claims)]],
         in storyline: Storyline.ID
     ) -> [FigureComparison] {
         var groups: [Key: [Candidate]] = [:]
-        for (article, claims) in items {
-            for (index, figure) in claims.figures.enumerated() {
-                guard let place = figure.place, let date = figure.asOf else { continue }
+        for story in stories {
+            let places = Self.usualPlaces(in: story)
+            for (article, index, figure) in Self.figures(of: story) {
+                guard let place = figure.place ?? places[figure.counts] ?? places[""],
+                    let date = figure.asOf
+                else { continue }
                 let key = Key(
                     counts: figure.counts,
                     place: place,
@@ -78,6 +81,30 @@ public struct FigureComparer: Sendable {
                     because: because
                 )
             }
+        }
+    }
+
+    private static func figures(
+        of story: [(article: Article, claims: Claims)]
+    ) -> [(article: Article, index: Int, figure: Figure)] {
+        story.flatMap { article, claims in
+            claims.figures.enumerated().map { (article, $0.offset, $0.element) }
+        }
+    }
+
+    /// Where a story's figures are mostly placed, for each of what is counted; under the empty key
+    /// for all together. A figure whose sentence names no place is taken to be of there.
+    private static func usualPlaces(
+        in story: [(article: Article, claims: Claims)]
+    ) -> [String: Entity.ID] {
+        var counts: [String: [Entity.ID: Int]] = [:]
+        for (_, _, figure) in figures(of: story) {
+            guard let place = figure.place else { continue }
+            counts[figure.counts, default: [:]][place, default: 0] += 1
+            counts["", default: [:]][place, default: 0] += 1
+        }
+        return counts.compactMapValues { places in
+            places.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         }
     }
 
@@ -128,17 +155,17 @@ public struct FigureComparer: Sendable {
         return found
     }
 
-    /// One source's count on several days; a number repeated on later days adds nothing.
+    /// One source's count on several days, in every article that gives it.
     private static func series(_ own: [Candidate]) -> Found? {
         var members: [Candidate] = []
         for candidate in own {
-            if let last = members.last,
-                last.date.dayNumbers.overlaps(candidate.date.dayNumbers)
-                    || last.figure.value == candidate.figure.value
-            { continue }
+            // A number that goes back is an older count told again, or of something else.
+            if let last = members.last, candidate.figure.value < last.figure.value { continue }
             members.append(candidate)
         }
-        guard members.count > 1 else { return nil }
+        guard Set(members.map(\.figure.value)).count > 1,
+            Set(members.map(\.date)).count > 1
+        else { return nil }
         return (.series, members, "one source, counted again on later days")
     }
 
@@ -148,18 +175,36 @@ public struct FigureComparer: Sendable {
         for candidate in candidates {
             let isRepeated = members.contains {
                 $0.claimant == candidate.claimant && $0.possible == candidate.possible
+                    && $0.member.article == candidate.member.article
             }
             if !isRepeated { members.append(candidate) }
         }
-        guard Set(members.map(\.claimant)).count > 1 else { return nil }
-        let differs = members.contains { a in
-            members.contains { b in
-                a.claimant != b.claimant && !a.possible.overlaps(b.possible)
-            }
+        guard Set(members.map(\.claimant)).count > 1, !countsSeveralThings(members) else {
+            return nil
         }
+        let differs = members.contains { a in members.contains { contradicts(a, $0) } }
         return differs
             ? (.differing, members, "different sources \(when), and both cannot be right")
             : (.agreeing, members, "different sources \(when), and both can be right")
+    }
+
+    /// Whether one source gives numbers that exclude each other (78 votes for, 71 against): then
+    /// what is counted is not told finely enough to compare.
+    private static func countsSeveralThings(_ members: [Candidate]) -> Bool {
+        members.contains { a in
+            members.contains { b in
+                a.claimant == b.claimant && !a.possible.overlaps(b.possible)
+            }
+        }
+    }
+
+    /// Whether two figures of different sources exclude each other. What an article says itself
+    /// beside what it lets others say is its own judgement, and no contradiction.
+    private static func contradicts(_ a: Candidate, _ b: Candidate) -> Bool {
+        let isOwnBeside =
+            a.member.article == b.member.article
+            && (a.figure.claimant == nil || b.figure.claimant == nil)
+        return a.claimant != b.claimant && !isOwnBeside && !a.possible.overlaps(b.possible)
     }
 
     // MARK: What a figure leaves possible

@@ -33,8 +33,14 @@ struct FrameFinder {
     /// The frames, by place, not overlapping.
     func frames() -> [Frame] {
         var frames: [Frame] = []
+        let blockers = text.scan.hits(.attributions).filter { $0.part == .whole }.map(\.range)
         for sentence in text.annotation.sentences {
             for hit in text.scan.hits(.attributions).within(sentence.range) {
+                let blocker = partitionPoint(blockers.count) {
+                    blockers[$0].upperBound > hit.range.lowerBound
+                }
+                // theo đuổi, 数据: words that only look like frames.
+                if blocker < blockers.count, blockers[blocker].overlaps(hit.range) { continue }
                 guard let frame = frame(of: hit, in: sentence.range) else { continue }
                 if let last = frames.last, last.range.overlaps(frame.range) {
                     // 据…称 and 据…报道 begin alike: the one that closes first is meant; of those

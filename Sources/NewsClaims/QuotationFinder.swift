@@ -238,13 +238,16 @@ struct QuotationFinder {
         let behind = context.trimmed(frame.range.upperBound..<sentence.range.upperBound)
         let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
         let content = behind.count >= front.count ? behind : front
-        guard content.count >= Self.shortestGist else { return nil }
+        let quote = context.quotes(in: frame.range.upperBound..<sentence.range.upperBound).first {
+            isNear(frame.range.upperBound..<$0.outer.lowerBound)
+        }
+        guard quote != nil || content.count >= Self.shortestGist else { return nil }
         return Quotation(
-            content: [content],
+            content: [quote?.inner ?? content],
             cue: frame.words,
             speaker: speaker,
-            isDirect: false,
-            confidence: Confidence.gistInFrame
+            isDirect: quote != nil,
+            confidence: quote != nil ? Confidence.directBeside : Confidence.gistInFrame
         )
     }
 

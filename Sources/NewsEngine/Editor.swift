@@ -40,6 +40,7 @@ public struct Editor: Sendable {
     ///
     /// - Precondition: no two have the same identifier.
     public func edition(of articles: [Article]) async -> Edition {
+        guard !articles.isEmpty else { return Edition() }
         let languages = Set(articles.map(\.language))
         let lexicon = Lexicon.bundled(territoriesIn: languages)
         let annotator = Annotator(lexicon: lexicon, languages: languages)
@@ -76,12 +77,10 @@ public struct Editor: Sendable {
         let stories = Dictionary(uniqueKeysWithValues: edition.stories.map { ($0.id, $0) })
         let comparer = FigureComparer()
         return edition.storylines.flatMap { storyline in
-            let members = storyline.stories.compactMap { stories[$0] }
-                .flatMap(\.assignments).compactMap { items[$0.article] }
-            return comparer.comparisons(
-                of: members.map { ($0.article, $0.claims) },
-                in: storyline.id
-            )
+            let members = storyline.stories.compactMap { stories[$0] }.map { story in
+                story.assignments.compactMap { items[$0.article] }.map { ($0.article, $0.claims) }
+            }
+            return comparer.comparisons(of: members, in: storyline.id)
         }
     }
 

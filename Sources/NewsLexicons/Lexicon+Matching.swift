@@ -53,16 +53,20 @@ private struct Matcher {
     mutating func run() -> [Lexicon.Hit] {
         var position = 0
         var previous = LetterClass.none
+        var wasDigit = false
         while position < bytes.count {
             let (value, next) = scalar(at: position, in: bytes)
             let current = LetterClass(scalar: value)
+            // A digit parts words too: 5kg, Rp3.
             let begins =
                 current == .unspaced || current == .none || current != previous
+                || (bytes[position] &- 0x30 < 10) != wasDigit
             if begins { match(from: position, isBehindArticle: false) }
             if begins, current == .spaced, (0x590...0x6FF).contains(value) {
                 matchBehindPrefixes(from: position, isHebrew: value < 0x600)
             }
             previous = current
+            wasDigit = bytes[position] &- 0x30 < 10
             position = next
         }
         sort()
@@ -120,6 +124,7 @@ private struct Matcher {
         guard LetterClass(scalar: scalar(at: position, in: bytes).value) == .spaced else {
             return true
         }
+        if (bytes[position] &- 0x30 < 10) != (bytes[position - 1] &- 0x30 < 10) { return true }
         var before = position - 1
         while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
         return LetterClass(scalar: scalar(at: before, in: bytes).value) != .spaced

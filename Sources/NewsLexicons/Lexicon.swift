@@ -22,6 +22,16 @@ public struct Lexicon: Sendable {
         public var kind: String { attributes.first ?? "-" }
     }
 
+    /// A number word as a part of a longer word: *zwei* in *zweiundzwanzig*.
+    public struct NumberWord: Hashable, Sendable {
+        /// The word, folded.
+        public let bytes: [UInt8]
+        /// The number.
+        public let value: Double
+        /// Whether it multiplies what stands before it.
+        public let isMultiplier: Bool
+    }
+
     /// What part of a frame a word is; most words are whole.
     public enum Part: UInt8, Hashable, Sendable {
         case whole
@@ -54,7 +64,10 @@ public struct Lexicon: Sendable {
     private var nameParts: [String: Set<String>] = [:]
     /// The keys of units that count people: `people`, `soldiers`.
     public private(set) var peopleUnits: Set<String> = []
+    /// The keys of what becomes of people: `killed`, `freed`.
+    public private(set) var peopleCounts: Set<String> = []
     private var outletsByHost: [String: Int32] = [:]
+    private var numberWords: [String: [NumberWord]] = [:]
 
     /// Compiles tables; a table named twice adds to the first.
     ///
@@ -76,6 +89,9 @@ public struct Lexicon: Sendable {
         }
         addTerritories(in: languages, to: &builder)
         trie = builder.frozen()
+        for language in numberWords.keys {
+            numberWords[language]?.sort { $0.bytes.count > $1.bytes.count }
+        }
     }
 
     /// The sense of an outlet by the host of an address, or of a domain above it.
@@ -91,6 +107,12 @@ public struct Lexicon: Sendable {
     /// Whether a folded word is a part of names of a kind (`surname`) in a language.
     public func isNamePart(_ word: String, kind: String, language: Language) -> Bool {
         nameParts[kind + " " + language.primary]?.contains(word) ?? false
+    }
+
+    /// The number words of a language that writes numbers as one word, the longest first; empty for
+    /// the others.
+    public func numberWords(language: Language) -> [NumberWord] {
+        numberWords[language.primary] ?? []
     }
 
     /// The bit of a language in entries' masks; 0 for one that has no column.
@@ -119,6 +141,8 @@ extension Lexicon {
             for host in hosts.split(separator: ",") { outletsByHost[String(host)] = sense }
         }
         if table == .units, row.attributes.first == "people" { peopleUnits.insert(row.id) }
+        if table == .counts, row.attributes.first == "people" { peopleCounts.insert(row.id) }
+        if table == .numerals { addNumberWords(of: row) }
         for (column, words) in row.words.enumerated() {
             for word in words {
                 if table == .names {
@@ -126,6 +150,23 @@ extension Lexicon {
                 } else {
                     add(word, sense: sense, column: column, table: table, to: &builder)
                 }
+            }
+        }
+    }
+
+    /// Languages that write a number as one word.
+    private static let compounding = ["de", "it"]
+
+    private mutating func addNumberWords(of row: LexiconRow) {
+        guard let kind = row.attributes.first,
+            ["cardinal", "multiplier", "article"].contains(kind),
+            let value = row.attributes.last.flatMap(Double.init), value < 1_000_000
+        else { return }
+        for (column, language) in Language.principal.enumerated()
+        where Self.compounding.contains(language) {
+            let words = row.words[column].map { Self.key(of: $0, language: language) }
+            numberWords[language, default: []] += words.filter { $0.count > 2 }.map {
+                NumberWord(bytes: $0, value: value, isMultiplier: kind == "multiplier")
             }
         }
     }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// What `dateline read` does as a program: streams, exit status, what it says of faults.
-@Suite struct ReadCommandTests {
+@Suite(.serialized) struct ReadCommandTests {
     static let escape: UInt8 = 0x1B
     static let examples = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -35,7 +35,7 @@ import Testing
     }
 
     private func relations(_ items: [(article: Article, claims: Claims)]) -> [String] {
-        FigureComparer().comparisons(of: items, in: Storyline.ID("l")).map(\.relation.rawValue)
+        FigureComparer().comparisons(of: [items], in: Storyline.ID("l")).map(\.relation.rawValue)
     }
 
     @Test func `two sources that exclude each other differ`() {
@@ -59,14 +59,27 @@ import Testing
         #expect(relations(rounded) == ["agreeing"])
     }
 
-    @Test(arguments: ["day", "place", "count", "nowhere"])
+    @Test func `a figure without a place is of where its story's figures are`() {
+        let items = [item("a", 41, by: "ministry"), item("b", 47, place: nil, by: "governor")]
+        #expect(relations(items) == ["differing"])
+    }
+
+    @Test func `one source's numbers that exclude each other are of different things`() {
+        var first = item("a", 78, counts: "votes", by: nil)
+        var second = first.claims.figures[0]
+        second.value = 71
+        first.claims.figures.append(second)
+        let items = [first, item("b", 78, counts: "votes", by: "agency")]
+        #expect(relations(items).isEmpty)
+    }
+
+    @Test(arguments: ["day", "place", "count"])
     func `what does not measure the same is not compared`(difference: String) {
         let other =
             switch difference {
             case "day": item("b", 47, day: 10, by: "governor")
             case "place": item("b", 47, place: "place/hill", by: "governor")
-            case "count": item("b", 47, counts: "injured", by: "governor")
-            default: item("b", 47, place: nil, by: "governor")
+            default: item("b", 47, counts: "injured", by: "governor")
             }
         #expect(relations([item("a", 41, by: "ministry"), other]).isEmpty)
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import NewsEngine
 import NewsModel
 import Testing
 
@@ -15,7 +16,10 @@ struct CaptureTests {
         ("004", "2023-11-08T09:15:02Z", "zh-Hans", "rfi"),
     ])
     func `a mirror's note states time and outlet`(
-        number: String, time: String, language: String, outlet: String
+        number: String,
+        time: String,
+        language: String,
+        outlet: String
     ) async throws {
         let article = try await SharedCaptures().item(number).article
         #expect(article.published.stated?.time.description == time)
@@ -55,6 +59,19 @@ struct CaptureTests {
         )
     }
 
+    @Test func `captures of other events stay apart, though day, country and vote are alike`()
+        async throws
+    {
+        let apart = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/apart").path
+        let edition = await Editor(width: 2).edition(
+            ofFilesAt: [SharedCaptures.folder, apart]
+        )
+        #expect(edition.stories.count == 6)
+        let sizes = edition.storylines.map(\.stories.count).sorted()
+        #expect(sizes == [1, 1, 4])
+    }
+
     // MARK: 4. People
 
     @Test(arguments: [
@@ -88,7 +105,9 @@ struct CaptureTests {
         ("002", "Blinken", 2), ("002", "Biden", 1), ("004", "Kishida", 1), ("004", "博雷利", 0),
     ])
     func `quotations are given to their speakers`(
-        number: String, speaker: String, atLeast: Int
+        number: String,
+        speaker: String,
+        atLeast: Int
     ) async throws {
         let found = try await SharedCaptures().quotations(in: number, by: speaker)
         #expect(found.count >= atLeast, "\(speaker) in \(number): \(found.count)")
@@ -117,7 +136,8 @@ struct CaptureTests {
         ("003", 1_000_000, "Ryder"), ("003", 1160, "France-Presse"), ("001", 1200, "以色列官员"),
         ("003", 32_000, "Health"), ("001", 34_700, "Health"),
     ])
-    func `a figure keeps who gives it`(number: String, value: Double, claimant: String) async throws {
+    func `a figure keeps who gives it`(number: String, value: Double, claimant: String) async throws
+    {
         let figures = try await SharedCaptures().figures(in: number, of: value)
         let labels = figures.compactMap(\.claimant?.label)
         #expect(labels.contains { $0.localizedCaseInsensitiveContains(claimant) }, "\(labels)")
@@ -165,7 +185,8 @@ struct CaptureTests {
         ("003", ["afp", "times-of-israel"]), ("004", ["sankei"]),
     ])
     func `outlets relied on are named, and through whom`(
-        number: String, outlets: [String]
+        number: String,
+        outlets: [String]
     ) async throws {
         let found = try await SharedCaptures().citations(in: number)
         for outlet in outlets { #expect(found.contains(outlet), "\(found)") }

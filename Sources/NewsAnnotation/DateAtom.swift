@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A word or number that dates are made of.
+struct DateAtom: Hashable {
+    enum Kind: Hashable {
+        case number(Int, digits: Int)
+        case month(Int)
+        case weekday(Int)
+        case dayMark, monthMark, yearMark
+        /// 号, which marks a day only beside a month: alone it numbers houses.
+        case weakDayMark
+        case offset(DateCandidate.Offset)
+        /// Next, coming, or last, past, beside a weekday or month.
+        case side(DateCandidate.Side)
+        /// A word in front of a month alone: in, since, until.
+        case lead
+        /// An era; the year before its first: 2018 for 令和.
+        case era(Int)
+    }
+
+    var kind: Kind
+    var range: Range<Int>
+    /// Whether a name stands with a capital, or is of a script without.
+    var isCapitalised = true
+
+    var isMark: Bool {
+        switch kind {
+        case .dayMark, .weakDayMark, .monthMark, .yearMark: true
+        default: false
+        }
+    }
+
+    /// Whether it is a number that may be a year.
+    var isYear: Bool {
+        if case .number(let value, digits: 4) = kind { return (1900...2099).contains(value) }
+        return false
+    }
+}

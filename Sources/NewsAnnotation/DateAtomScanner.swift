@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsLexicons
+import NewsText
+
+/// Collects the words and numbers of a text that dates are made of.
+struct DateAtomScanner {
+    private let text: ScannedText
+    private let finder: DateFinder
+    private let hits: [Lexicon.Hit]
+    private var nextHit = 0
+    private var found: [DateAtom] = []
+
+    init(text: ScannedText, finder: DateFinder) {
+        self.text = text
+        self.finder = finder
+        hits = text.hits(.calendar)
+    }
+
+    /// The atoms, by place, not overlapping.
+    mutating func atoms() -> [DateAtom] {
+        var index = 0
+        while index < text.tokens.count {
+            let end = atom(at: index)
+            index = end.map { max(index + 1, text.token(at: $0)) } ?? index + 1
+        }
+        return found
+    }
+
+    /// Adds what begins at a token, or within it behind the prefixes of Hebrew and Arabic; the end
+    /// of it, or `nil`.
+    private mutating func atom(at index: Int) -> Int? {
+        let token = text.tokens[index].range
+        while nextHit < hits.count, hits[nextHit].range.lowerBound < token.lowerBound {
+            nextHit += 1
+        }
+        if nextHit < hits.count, hits[nextHit].range.lowerBound < token.upperBound,
+            let kind = kind(of: hits[nextHit])
+        {
+            let hit = hits[nextHit]
+            append(kind, hit.range)
+            return weekdayWithin(hit) ?? hit.range.upperBound
+        }
+        if let (name, range) = text.calendarName(at: index, among: finder.names) {
+            append(Self.kind(of: name), range)
+            return range.upperBound
+        }
+        if let (value, end) = hanNumber(at: index) {
+            append(value, token.lowerBound..<end)
+            return end
+        }
+        if let (value, count) = finder.reader.digits(at: index, in: text), count <= 4 {
+            append(.number(Int(value), digits: count), token)
+        }
+        return nil
+    }
+
+    private mutating func append(_ kind: DateAtom.Kind, _ range: Range<Int>) {
+        if let last = found.last, last.range.upperBound > range.lowerBound { return }
+        let token = text.tokens[text.token(at: range.upperBound) - 1]
+        let first = text.tokens[min(text.token(at: range.lowerBound), text.tokens.count - 1)]
+        found.append(
+            DateAtom(
+                kind: kind,
+                range: range,
+                isCapitalised: !first.script.hasCapitals || token.isCapitalised
+            )
+        )
+    }
+
+    /// 上周二: the weekday 周二 begins within the word of the week.
+    private mutating func weekdayWithin(_ hit: Lexicon.Hit) -> Int? {
+        guard finder.lexicon.sense(hit).kind == "week" else { return nil }
+        var index = text.token(at: hit.range.lowerBound) + 1
+        while index < text.tokens.count, text.tokens[index].range.lowerBound < hit.range.upperBound
+        {
+            if let (name, range) = text.calendarName(at: index, among: finder.names),
+                range.upperBound > hit.range.upperBound
+            {
+                append(Self.kind(of: name), hit.range.upperBound..<range.upperBound)
+                return range.upperBound
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    // MARK: Han numbers
+
+    /// 二〇二四 before 年, 二十五 before 日: a number in characters with a calendar's mark behind it.
+    private func hanNumber(at index: Int) -> (kind: DateAtom.Kind, end: Int)? {
+        var value = 0
+        var digits = 0
+        var end = index
+        while end < text.tokens.count, digits < 5, let digit = hanDigit(end) {
+            if digit == 10 {
+                value = max(1, value) * 10
+            } else {
+                let isBehindTen = end > index && hanDigit(end - 1) == 10
+                value = isBehindTen ? value + digit : value * 10 + digit
+            }
+            digits += 1
+            end += 1
+        }
+        guard digits > 0, digits < 5 else { return nil }
+        let behind = text.tokens[end - 1].range.upperBound
+        guard let mark = hits.beginning(at: behind), let kind = kind(of: mark) else { return nil }
+        switch kind {
+        case .dayMark, .weakDayMark, .monthMark, .yearMark:
+            return (.number(value, digits: value >= 1000 ? 4 : 2), behind)
+        default: return nil
+        }
+    }
+
+    private func hanDigit(_ index: Int) -> Int? {
+        guard text.tokens[index].range.count == 3 else { return nil }
+        return Self.hanDigits[text.string(text.tokens[index].range)]
+    }
+
+    private static let hanDigits: [String: Int] = [
+        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+        "九": 9, "十": 10,
+    ]
+
+    // MARK: Kinds
+
+    private static func kind(of name: CalendarNames.Name) -> DateAtom.Kind {
+        switch name {
+        case .month(let number): .month(number)
+        case .weekday(let number): .weekday(number)
+        }
+    }
+
+    private func kind(of hit: Lexicon.Hit) -> DateAtom.Kind? {
+        let sense = finder.lexicon.sense(hit)
+        let value = sense.attributes.count > 1 ? Int(sense.attributes[1]) : nil
+        return switch (sense.kind, value) {
+        case ("day-mark", _): isDuration(hit) ? nil : .dayMark
+        case ("day-mark-weak", _): .weakDayMark
+        case ("month-mark", _): .monthMark
+        case ("year-mark", _): .yearMark
+        case ("lead", _): .lead
+        case ("month-name", let value?): .month(value)
+        case ("weekday-name", let value?): .weekday(value)
+        case ("side", let value?): DateCandidate.Side(rawValue: value).map { .side($0) }
+        case ("era", let value?): .era(value)
+        case ("day", let value?): .offset(.days(value))
+        case ("week", let value?): .offset(.weeks(value))
+        case ("month", let value?): .offset(.months(value))
+        case ("year", let value?): .offset(.years(value))
+        default: nil
+        }
+    }
+
+    /// Whether a mark is only the beginning of a unit: 日 of 日間.
+    private func isDuration(_ mark: Lexicon.Hit) -> Bool {
+        guard let unit = text.hits(.units).beginning(at: mark.range.lowerBound) else {
+            return false
+        }
+        return unit.range.count > mark.range.count
+    }
+}
