@@ -121,20 +121,50 @@ struct FigureFinder {
 
     // MARK: Who gives it
 
-    /// The source whose frame stands in the sentence, or in whose words the number stands.
+    /// Who counts in the number's own clause; else the source whose frame stands in the sentence,
+    /// or in whose words the number stands.
     private func claimant(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
+        counter(of: quantity, in: sentence) ?? framer(of: quantity, in: sentence)
+            ?? speaker(around: quantity)
+    }
+
+    /// The subject of a verb of counting: police put it at 22,000, *the union at 60,000*.
+    private func counter(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
+        let front = sentence.lowerBound..<max(sentence.lowerBound, quantity.extent.lowerBound)
+        let verb = context.scan.hits(.verbs).within(front).last {
+            context.lexicon.sense($0).kind == "count"
+        }
+        guard let verb else { return nil }
+        let clause = context.clauses.clause(at: quantity.range.lowerBound, in: sentence)
+        let start = clause.lowerBound
+        let isOwn = verb.range.lowerBound >= start
+        let end = isOwn ? verb.range.lowerBound : quantity.extent.lowerBound
+        let sources = context.sources(in: start..<max(start, end))
+        // Without a verb of its own the clause must begin with who counts.
+        guard let first = sources.first,
+            isOwn || context.sources[first].range.lowerBound - start <= Self.articleReach
+        else { return nil }
+        return context.speakers[first]
+    }
+
+    /// How far the subject of a clause may stand from its beginning: a space and an article.
+    private static let articleReach = 6
+
+    private func framer(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
         let frames = context.frames(in: sentence).filter {
             !$0.range.contains(quantity.range.lowerBound)
         }
-        if let frame = frames.min(by: {
+        let nearest = frames.min {
             distance($0.range, quantity.extent) < distance($1.range, quantity.extent)
-        }), let found = context.speaker(in: frame) {
-            return found.speaker
         }
+        return nearest.flatMap { context.speaker(in: $0)?.speaker }
+    }
+
+    /// The speaker of the words that hold the number; of nested ones the inner.
+    private func speaker(around quantity: Quantity) -> Speaker? {
         let around = quotations.filter { quotation in
             quotation.content.contains { $0.contains(quantity.range.lowerBound) }
         }
-        // Of nested quotations the inner one.
         return around.min { $0.extent.count < $1.extent.count }?.speaker
     }
 }

@@ -68,6 +68,8 @@ public struct Lexicon: Sendable {
     public private(set) var peopleCounts: Set<String> = []
     /// The keys under which measures are reported whose rows hold several units: `distance`.
     public private(set) var measures: Set<String> = []
+    /// What CLDR calls each territory in English, by its code.
+    public private(set) var territoryNames: [String: String] = [:]
     private var outletsByHost: [String: Int32] = [:]
     private var numberWords: [String: [NumberWord]] = [:]
 
@@ -190,6 +192,7 @@ extension Lexicon {
         for (column, language) in Language.principal.enumerated() where columns.contains(language) {
             for (code, name) in LocaleNames.territories(language: language) {
                 let id = code + ".name"
+                if language == "en" { territoryNames[code] = name }
                 let sense = indices[id] ?? Int32(senses.count)
                 if sense == senses.count {
                     indices[id] = sense
