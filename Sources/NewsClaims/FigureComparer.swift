@@ -66,7 +66,9 @@ public struct FigureComparer: Sendable {
             }
         }
         return groups.sorted { $0.key < $1.key }.flatMap { key, group in
-            let sorted = group.sorted { ($0.date, $0.member.article) < ($1.date, $1.member.article) }
+            let sorted = group.sorted {
+                ($0.date, $0.member.article) < ($1.date, $1.member.article)
+            }
             let sets = key.isOfPastEvent ? Self.sameEvent(sorted) : Self.running(sorted)
             return sets.map { relation, members, because in
                 FigureComparison(
@@ -135,7 +137,9 @@ public struct FigureComparer: Sendable {
             if let last = members.last,
                 last.date.dayNumbers.overlaps(candidate.date.dayNumbers)
                     || last.figure.value == candidate.figure.value
-            { continue }
+            {
+                continue
+            }
             members.append(candidate)
         }
         guard members.count > 1 else { return nil }
