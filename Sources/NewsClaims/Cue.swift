@@ -35,8 +35,6 @@ struct CueFinder {
     // stands farther is the subject of something else.
     private static let subjectReach = 90
     private static let othersBetween = 2
-    /// A verb without a subject follows a connective at most (并表示, and said), in bytes.
-    private static let connective = 12
     /// How far a subject behind its verb may stand from it: an article, in bytes.
     private static let articleReach = 5
 
@@ -73,11 +71,20 @@ struct CueFinder {
             cue.isInverted = true
         } else {
             cue.isElided = true
-            if verb.lowerBound - clause.lowerBound <= Self.connective {
+            if onlyConnectives(in: clause.lowerBound..<verb.lowerBound) {
                 cue.subject = elided(before: clause, behind: cues)
             }
         }
         return cue
+    }
+
+    /// Whether a verb without a subject follows at most a connective: 并表示, and said. Any other
+    /// word may be a subject that was not made out.
+    private func onlyConnectives(in range: Range<Int>) -> Bool {
+        context.tokens(in: range).allSatisfy {
+            let word = context.scan.string($0.range).lowercased()
+            return $0.kind != .word || SpeechGrammar.connectives.contains(word)
+        }
     }
 
     private func isClose(_ subject: Int, to verb: Range<Int>) -> Bool {

@@ -14,6 +14,7 @@ struct FigureFinder {
     func figures() -> [Figure] {
         var figures: [Figure] = []
         var next = 0
+        var last: (counts: String, sentence: Int)?
         for (index, sentence) in context.sentences.enumerated()
         where context.isRunningText(sentence) {
             let quantities = context.text.annotation.quantities
@@ -23,8 +24,10 @@ struct FigureFinder {
             while next < quantities.count,
                 quantities[next].range.lowerBound < sentence.range.upperBound
             {
-                if let figure = figure(of: quantities[next], inSentence: index) {
+                let inherited = last.flatMap { index - $0.sentence <= 1 ? $0.counts : nil }
+                if let figure = figure(of: quantities[next], inSentence: index, after: inherited) {
                     figures.append(figure)
+                    if context.isOfPeople(figure.counts) { last = (figure.counts, index) }
                 }
                 next += 1
             }
@@ -32,9 +35,22 @@ struct FigureFinder {
         return figures
     }
 
-    private func figure(of quantity: Quantity, inSentence index: Int) -> Figure? {
+    private func figure(
+        of quantity: Quantity,
+        inSentence index: Int,
+        after inherited: String?
+    ) -> Figure? {
         let sentence = context.sentences[index]
-        guard let counts = counts(of: quantity, in: sentence.range) else { return nil }
+        let claimant = claimant(of: quantity, in: sentence.range)
+        var found = counts(of: quantity, in: sentence.range)
+        // “Police counted 22,000 marchers, the union 60,000”: with a source of its own, a number
+        // without noun counts what the one before it counted.
+        if found == nil, quantity.unit == nil, claimant != nil, quantity.value >= 10,
+            context.hasDigits(quantity.range)
+        {
+            found = inherited
+        }
+        guard let counts = found else { return nil }
         var figure = Figure(
             range: quantity.range,
             value: quantity.value,
@@ -48,7 +64,7 @@ struct FigureFinder {
             figure.asOf = date.date
             figure.isOfPastEvent = date.isOfPastEvent
         }
-        figure.claimant = claimant(of: quantity, in: sentence.range)
+        figure.claimant = claimant
         return figure
     }
 
@@ -63,7 +79,8 @@ struct FigureFinder {
         let isOfPeople = context.peopleUnits.contains(unit)
         if isOfPeople, let state = state(near: quantity, in: sentence) { return state }
         let isSmallWord = quantity.value < 10 && !context.hasDigits(quantity.range)
-        return isSmallWord ? nil : unit
+        if isSmallWord { return nil }
+        return ClaimContext.crowd.contains(unit) ? "people" : unit
     }
 
     /// What became of people whom the text counts without a noun: 12 muertos, killed 41.
@@ -93,7 +110,7 @@ struct FigureFinder {
             let isRivals = rivals.contains { self.distance(hit.range, $0.extent) < distance }
             return isRivals ? nil : (context.lexicon.sense(hit).id, distance)
         }
-        return scored.min { $0.distance < $1.distance }?.sense
+        return scored.min { $0.distance < $1.distance }.flatMap { ClaimContext.crowd.contains($0.sense) ? nil : $0.sense }
     }
 
     /// Bytes between two ranges; words behind a number are its own sooner than words in front.
@@ -123,6 +140,16 @@ struct FigureFinder {
 }
 
 extension ClaimContext {
+    /// Keys of units and counts that say no more of people than that they were there.
+    static let crowd: Set<String> = [
+        "attending", "protesting", "participants", "members", "victims", "people", "residents",
+    ]
+
+    /// Whether what is counted are people: a unit of people, or what became of them.
+    func isOfPeople(_ counts: String) -> Bool {
+        peopleUnits.contains(counts) || lexicon.peopleCounts.contains(counts)
+    }
+
     /// Whether a number is written in digits, and not in words.
     func hasDigits(_ range: Range<Int>) -> Bool {
         let index = scan.token(at: range.lowerBound)

@@ -46,7 +46,13 @@ public struct Editor: Sendable {
         edition.entities = reading.entities
         edition.items = await items(of: reading)
         (edition.stories, edition.storylines) = StoryBuilder().stories(of: reading.articles)
-        edition.comparisons = Self.comparisons(in: edition)
+        edition.comparisons = Self.comparisons(
+            in: edition,
+            by: FigureComparer(
+                fates: reading.lexicon.peopleCounts,
+                measures: reading.lexicon.measures
+            )
+        )
         return edition
     }
 
@@ -108,17 +114,17 @@ public struct Editor: Sendable {
         }
     }
 
-    private static func comparisons(in edition: Edition) -> [FigureComparison] {
+    private static func comparisons(
+        in edition: Edition,
+        by comparer: FigureComparer
+    ) -> [FigureComparison] {
         let items = Dictionary(uniqueKeysWithValues: edition.items.map { ($0.article.id, $0) })
         let stories = Dictionary(uniqueKeysWithValues: edition.stories.map { ($0.id, $0) })
-        let comparer = FigureComparer()
         return edition.storylines.flatMap { storyline in
-            let members = storyline.stories.compactMap { stories[$0] }
-                .flatMap(\.assignments).compactMap { items[$0.article] }
-            return comparer.comparisons(
-                of: members.map { ($0.article, $0.claims) },
-                in: storyline.id
-            )
+            let members = storyline.stories.compactMap { stories[$0] }.map { story in
+                story.assignments.compactMap { items[$0.article] }.map { ($0.article, $0.claims) }
+            }
+            return comparer.comparisons(of: members, in: storyline.id)
         }
     }
 
