@@ -77,7 +77,7 @@ struct MentionFinder {
         var entity = entities[mention.entity]
             ?? LocalEntity(id: mention.entity, kind: mention.kind, isKnown: true)
         if entity.aliases.isEmpty {
-            entity.add(Alias(name: sense.name, language: Language("en"), source: .lexicon))
+            entity.add(Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon))
         }
         let name = text.string(mention.range)
         entity.add(Alias(name: name, language: text.language, source: .text))
@@ -87,6 +87,12 @@ struct MentionFinder {
             persons.add(name, language: text.language, entity: mention.entity)
             persons.add(sense.name, language: Language("en"), entity: mention.entity)
         }
+    }
+
+    /// A country's own name where the sense is of its people or government.
+    private func usualName(of sense: Lexicon.Sense) -> String {
+        guard sense.table == .countries else { return sense.name }
+        return lexicon.territoryNames[String(sense.id.prefix { $0 != "." })] ?? sense.name
     }
 
     static func kind(of table: LexiconTable) -> Entity.Kind {

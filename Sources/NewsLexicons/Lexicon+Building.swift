@@ -70,6 +70,11 @@ extension Lexicon {
             for host in first.split(separator: ",") { outletsByHost[String(host)] = sense }
         }
         if table == .units, first == "people" { peopleUnits.insert(row.id) }
+        if table == .units, first == "measure", row.id != "magnitude" {
+            let counts = row.attributes.last ?? "other"
+            measures.insert(counts == "other" ? row.id : counts)
+        }
+        if table == .counts, first == "people" { peopleCounts.insert(row.id) }
     }
 
     private mutating func addNameParts(
@@ -111,8 +116,10 @@ extension Lexicon {
             indices[sense.id] = Int32(index)
         }
         for column in columns {
-            for (code, name) in LocaleNames.territories(language: Language.principal[column]) {
+            let language = Language.principal[column]
+            for (code, name) in LocaleNames.territories(language: language) {
                 let id = code + ".name"
+                if language == "en" { territoryNames[code] = name }
                 let sense = indices[id] ?? Int32(senses.count)
                 if sense == senses.count {
                     indices[id] = sense

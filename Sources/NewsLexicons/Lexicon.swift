@@ -63,6 +63,12 @@ public struct Lexicon: Sendable {
     var nameParts: [String: Set<String>] = [:]
     /// The keys of units that count people: `people`, `soldiers`.
     public internal(set) var peopleUnits: Set<String> = []
+    /// The keys of what becomes of people: `killed`, `freed`.
+    public internal(set) var peopleCounts: Set<String> = []
+    /// The keys under which measures are reported whose rows hold several units: `distance`.
+    public internal(set) var measures: Set<String> = []
+    /// What CLDR calls each territory in English, by its code.
+    public internal(set) var territoryNames: [String: String] = [:]
     var outletsByHost: [String: Int32] = [:]
     var numberWords: [String: [NumberWord]] = [:]
 
