@@ -85,7 +85,7 @@ public struct Editor: Sendable {
 
     private func reading(of articles: [Article]) async -> Reading {
         let languages = Set(articles.map(\.language))
-        let lexicon = Lexicon.bundled(territoriesIn: languages)
+        let lexicon = Lexicon.bundled(for: languages)
         let annotator = Annotator(lexicon: lexicon, languages: languages)
         var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
         annotated.sort { Self.precedes($0.article, $1.article) }

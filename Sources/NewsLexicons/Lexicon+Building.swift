@@ -11,6 +11,7 @@ extension Lexicon {
     mutating func add(
         _ reader: LexiconReader,
         _ table: LexiconTable,
+        columns: [Int],
         to builder: inout WordTrie.Builder
     ) {
         let first = senses.count
@@ -26,7 +27,8 @@ extension Lexicon {
                 )
             )
         }
-        for column in Language.principal.indices {
+        // Parts of names are few, and are asked for in other languages too.
+        for column in table == .names ? Array(Language.principal.indices) : columns {
             for (index, row) in reader.rows.enumerated() where !row.cells[column].isEmpty {
                 let word = Word(sense: Int32(first + index), column: column)
                 add(row, word, of: table, by: reader, to: &builder)
@@ -106,15 +108,15 @@ extension Lexicon {
 
     /// Adds what CLDR calls the territories to the senses `us.name` of the countries.
     mutating func addTerritories(
-        in languages: Set<Language>,
+        in columns: [Int],
         to builder: inout WordTrie.Builder
     ) {
         var indices: [String: Int32] = [:]
         for (index, sense) in senses.enumerated() where sense.table == .countries {
             indices[sense.id] = Int32(index)
         }
-        let columns = Set(languages.map(\.primary)).union(["en"])
-        for (column, language) in Language.principal.enumerated() where columns.contains(language) {
+        for column in columns {
+            let language = Language.principal[column]
             for (code, name) in LocaleNames.territories(language: language) {
                 let id = code + ".name"
                 if language == "en" { territoryNames[code] = name }
@@ -169,7 +171,8 @@ extension Lexicon {
     ) {
         let folding = Self.foldings[word.column]
         func key(_ range: Range<Int>) -> [UInt8] {
-            Self.keys(of: FoldedText(reader.bytes, range: range, folding: folding).bytes).first ?? []
+            Self.keys(of: FoldedText(reader.bytes, range: range, folding: folding).bytes).first
+                ?? []
         }
         guard let slot = reader.bytes[range].firstRange(of: "…".utf8) else {
             insert(key(range), word, to: &builder)
