@@ -13,8 +13,6 @@ struct CueFinder {
     // stands farther is the subject of something else.
     private static let subjectReach = 90
     private static let othersBetween = 2
-    /// A verb without a subject follows a connective at most (并表示, and said), in bytes.
-    private static let connective = 12
     /// How far a subject behind its verb may stand from it: articles, adverbs, an office that is
     /// not known, in bytes.
     private static let invertedReach = 40
@@ -56,8 +54,7 @@ struct CueFinder {
             cue.isInverted = true
         } else {
             cue.isElided = true
-            let front = clause.lowerBound..<verb.lowerBound
-            if front.count <= Self.connective, !holdsName(front) {
+            if onlyConnectives(in: clause.lowerBound..<verb.lowerBound) {
                 cue.subject = elided(before: clause, behind: cues)
             }
         }
@@ -70,9 +67,13 @@ struct CueFinder {
             && context.sources(in: gap).count <= Self.othersBetween
     }
 
-    /// Whether a capitalised word stands in a range: somebody who was not found.
-    private func holdsName(_ range: Range<Int>) -> Bool {
-        context.tokens(in: range).dropFirst().contains(where: \.isCapitalised)
+    /// Whether a verb without a subject follows at most a connective: 并表示, and said. Any other
+    /// word may be a subject that was not made out.
+    private func onlyConnectives(in range: Range<Int>) -> Bool {
+        context.tokens(in: range).allSatisfy {
+            let word = context.scan.string($0.range).lowercased()
+            return $0.kind != .word || SpeechGrammar.connectives.contains(word)
+        }
     }
 
     /// The subject of a clause: its first source that nothing marks as object or place; where a
