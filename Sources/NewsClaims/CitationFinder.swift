@@ -80,9 +80,7 @@ struct CitationFinder {
     private func isReliedOn(_ mention: Mention, in sentence: Range<Int>) -> Bool {
         if context.frames(in: sentence).contains(where: {
             $0.slot.contains(mention.range.lowerBound)
-        }) {
-            return true
-        }
+        }) { return true }
         let clause = context.clauses.clause(at: mention.range.lowerBound, in: sentence)
         let wide = clause.lowerBound..<min(sentence.upperBound, clause.upperBound + Self.reach)
         return context.scan.hits(.verbs).within(wide).contains {
