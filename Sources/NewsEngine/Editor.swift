@@ -41,14 +41,9 @@ public struct Editor: Sendable {
     /// - Precondition: no two have the same identifier.
     public func edition(of articles: [Article]) async -> Edition {
         guard !articles.isEmpty else { return Edition() }
-        let languages = Set(articles.map(\.language))
-        let lexicon = Lexicon.bundled(territoriesIn: languages)
-        let annotator = Annotator(lexicon: lexicon, languages: languages)
-        var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
-        annotated.sort { Self.precedes($0.article, $1.article) }
-
+        let (annotated, entities, lexicon) = await annotated(articles)
         var edition = Edition()
-        edition.entities = EntityRegistry.resolve(&annotated)
+        edition.entities = entities
         let finder = ClaimFinder(lexicon: lexicon, entities: edition.entities)
         edition.items = await mapped(annotated, stage: .comparing) { article in
             Edition.Item(
@@ -61,6 +56,19 @@ public struct Editor: Sendable {
         (edition.stories, edition.storylines) = StoryBuilder().stories(of: annotated)
         edition.comparisons = Self.comparisons(in: edition)
         return edition
+    }
+
+    /// The articles by time, with what is found in them, and the entities that they name.
+    func annotated(
+        _ articles: [Article]
+    ) async -> (articles: [AnnotatedArticle], entities: [Entity], lexicon: Lexicon) {
+        let languages = Set(articles.map(\.language))
+        let lexicon = Lexicon.bundled(territoriesIn: languages)
+        let annotator = Annotator(lexicon: lexicon, languages: languages)
+        var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
+        annotated.sort { Self.precedes($0.article, $1.article) }
+        let entities = EntityRegistry.resolve(&annotated)
+        return (annotated, entities, lexicon)
     }
 
     private static func precedes(_ a: Article, _ b: Article) -> Bool {
