@@ -23,10 +23,12 @@ public struct FigureComparer: Sendable {
         var counts: String
         var place: Entity.ID
         var isOfPastEvent: Bool
+        /// The story, for what only one story's figures have in common; else `nil`.
+        var story: Int?
 
         static func < (a: Key, b: Key) -> Bool {
-            (a.counts, a.place, a.isOfPastEvent ? 0 : 1)
-                < (b.counts, b.place, b.isOfPastEvent ? 0 : 1)
+            (a.counts, a.place, a.isOfPastEvent ? 0 : 1, a.story ?? -1)
+                < (b.counts, b.place, b.isOfPastEvent ? 0 : 1, b.story ?? -1)
         }
     }
 
@@ -35,8 +37,16 @@ public struct FigureComparer: Sendable {
     /// How many figures of one kind are compared; bounds the work of one storyline.
     private static let limit = 200
 
-    /// A comparer.
-    public init() {}
+    private let fates: Set<String>
+    private let measures: Set<String>
+
+    /// A comparer that knows which counts say what became of people (killed, freed), and so are
+    /// compared over a whole storyline, and which are measures, whose unit a figure does not keep
+    /// and which are not compared at all.
+    public init(fates: Set<String>, measures: Set<String>) {
+        self.fates = fates
+        self.measures = measures
+    }
 
     /// The comparisons of one storyline, by what is counted, then by place.
     ///
@@ -46,16 +56,18 @@ public struct FigureComparer: Sendable {
         in storyline: Storyline.ID
     ) -> [FigureComparison] {
         var groups: [Key: [Candidate]] = [:]
-        for story in stories {
+        for (number, story) in stories.enumerated() {
             let places = Self.usualPlaces(in: story)
             for (article, index, figure) in Self.figures(of: story) {
                 guard let place = figure.place ?? places[figure.counts] ?? places[""],
-                    let date = figure.asOf
+                    let date = figure.asOf, !measures.contains(figure.counts)
                 else { continue }
                 let key = Key(
                     counts: figure.counts,
                     place: place,
-                    isOfPastEvent: figure.isOfPastEvent
+                    isOfPastEvent: figure.isOfPastEvent,
+                    // Workers on strike in one story are not those who march in the next.
+                    story: fates.contains(figure.counts) ? nil : number
                 )
                 groups[key, default: []].append(
                     Candidate(

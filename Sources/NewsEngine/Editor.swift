@@ -54,7 +54,10 @@ public struct Editor: Sendable {
             )
         }
         (edition.stories, edition.storylines) = StoryBuilder().stories(of: annotated)
-        edition.comparisons = Self.comparisons(in: edition)
+        edition.comparisons = Self.comparisons(
+            in: edition,
+            by: FigureComparer(fates: lexicon.peopleCounts, measures: lexicon.measures)
+        )
         return edition
     }
 
@@ -80,10 +83,12 @@ public struct Editor: Sendable {
         }
     }
 
-    private static func comparisons(in edition: Edition) -> [FigureComparison] {
+    private static func comparisons(
+        in edition: Edition,
+        by comparer: FigureComparer
+    ) -> [FigureComparison] {
         let items = Dictionary(uniqueKeysWithValues: edition.items.map { ($0.article.id, $0) })
         let stories = Dictionary(uniqueKeysWithValues: edition.stories.map { ($0.id, $0) })
-        let comparer = FigureComparer()
         return edition.storylines.flatMap { storyline in
             let members = storyline.stories.compactMap { stories[$0] }.map { story in
                 story.assignments.compactMap { items[$0.article] }.map { ($0.article, $0.claims) }

@@ -66,6 +66,8 @@ public struct Lexicon: Sendable {
     public private(set) var peopleUnits: Set<String> = []
     /// The keys of what becomes of people: `killed`, `freed`.
     public private(set) var peopleCounts: Set<String> = []
+    /// The keys under which measures are reported whose rows hold several units: `distance`.
+    public private(set) var measures: Set<String> = []
     private var outletsByHost: [String: Int32] = [:]
     private var numberWords: [String: [NumberWord]] = [:]
 
@@ -141,6 +143,10 @@ extension Lexicon {
             for host in hosts.split(separator: ",") { outletsByHost[String(host)] = sense }
         }
         if table == .units, row.attributes.first == "people" { peopleUnits.insert(row.id) }
+        if table == .units, row.attributes.first == "measure", row.id != "magnitude" {
+            let counts = row.attributes.last ?? "other"
+            measures.insert(counts == "other" ? row.id : counts)
+        }
         if table == .counts, row.attributes.first == "people" { peopleCounts.insert(row.id) }
         if table == .numerals { addNumberWords(of: row) }
         for (column, words) in row.words.enumerated() {
