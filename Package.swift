@@ -68,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "NewsText", "NewsModel", "NewsMarkup", "NewsEngine", "NewsReport",
+                "NewsText", "NewsModel", "NewsMarkup", "NewsStories", "NewsEngine", "NewsReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

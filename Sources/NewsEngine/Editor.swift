@@ -77,13 +77,13 @@ public struct Editor: Sendable {
     }
 
     /// Articles by time, annotated, with the entities that they have in common.
-    private struct Reading {
+    struct Reading {
         var articles: [AnnotatedArticle]
         var entities: [Entity]
         var lexicon: Lexicon
     }
 
-    private func reading(of articles: [Article]) async -> Reading {
+    func reading(of articles: [Article]) async -> Reading {
         let languages = Set(articles.map(\.language))
         let lexicon = Lexicon.bundled(for: languages)
         let annotator = Annotator(lexicon: lexicon, languages: languages)
