@@ -104,7 +104,9 @@ struct CueFinder {
         let index = partitionPoint(context.sources.count) {
             context.sources[$0].range.lowerBound >= start
         }
-        guard index < context.sources.count else { return nil }
+        guard index < context.sources.count, context.sources[index].kind != .outlet else {
+            return nil
+        }
         let gap = start..<context.sources[index].range.lowerBound
         return gap.count <= Self.articleReach && !hasMark(gap) ? index : nil
     }
@@ -132,7 +134,9 @@ struct CueFinder {
     private func isOblique(_ source: Source) -> Bool {
         let end = context.scan.skippingSpaceBack(from: source.range.lowerBound)
         let index = context.scan.token(at: end)
-        guard index > 0, context.scan.tokens[index - 1].range.upperBound == end else { return false }
+        guard index > 0, context.scan.tokens[index - 1].range.upperBound == end else {
+            return false
+        }
         if isPreposition(index - 1) { return true }
         return context.scan.tokens[index - 1].range.count <= 4 && isPreposition(index - 2)
             && !context.scan.tokens[index - 1].script.isWrittenByCharacter

@@ -41,7 +41,10 @@ public struct Editor: Sendable {
     /// - Precondition: no two have the same identifier.
     public func edition(of articles: [Article]) async -> Edition {
         let languages = Set(articles.map(\.language))
-        let lexicon = Lexicon.bundled(territoriesIn: languages)
+        let lexicon = Lexicon.bundled(
+            territoriesIn: languages,
+            outlets: articles.compactMap(\.outlet)
+        )
         let annotator = Annotator(lexicon: lexicon, languages: languages)
         var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
         annotated.sort { Self.precedes($0.article, $1.article) }

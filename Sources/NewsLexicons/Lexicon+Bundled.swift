@@ -5,10 +5,13 @@ public import NewsModel
 
 extension Lexicon {
     /// The project's own tables, which are part of the program, with CLDR's names of territories
-    /// in the given languages and in English.
+    /// in the given languages and in English, and with the names of further outlets.
     ///
     /// - Complexity: O(*n*) in the bytes of the tables; call it once and keep the value.
-    public static func bundled(territoriesIn languages: Set<Language> = []) -> Lexicon {
+    public static func bundled(
+        territoriesIn languages: Set<Language> = [],
+        outlets: [Outlet] = []
+    ) -> Lexicon {
         var tables: [(table: LexiconTable, bytes: UnsafeBufferPointer<UInt8>)] = []
         for index in 0..<dateline_lexicon_table_count() {
             guard let name = dateline_lexicon_table_name(index),
@@ -20,6 +23,6 @@ extension Lexicon {
             )
             tables.append((table, bytes))
         }
-        return Lexicon(tables: tables, territoriesIn: languages)
+        return Lexicon(tables: tables, territoriesIn: languages, outlets: outlets)
     }
 }

@@ -69,10 +69,12 @@ public struct Lexicon: Sendable {
 
     /// Compiles tables; a table named twice adds to the first.
     ///
-    /// Territories' names in `languages` are added from CLDR.
+    /// Territories' names in `languages` are added from CLDR, and the names of `outlets` that no
+    /// table has.
     public init(
         tables: [(table: LexiconTable, bytes: UnsafeBufferPointer<UInt8>)],
-        territoriesIn languages: Set<Language> = []
+        territoriesIn languages: Set<Language> = [],
+        outlets: [Outlet] = []
     ) {
         var builder = WordTrie.Builder()
         trie = builder.frozen()
@@ -86,6 +88,7 @@ public struct Lexicon: Sendable {
             for row in reader.rows { add(row, of: table, to: &builder) }
         }
         addTerritories(in: languages, to: &builder)
+        addOutlets(outlets, to: &builder)
         trie = builder.frozen()
         for language in numberWords.keys {
             numberWords[language]?.sort { $0.bytes.count > $1.bytes.count }
@@ -105,6 +108,11 @@ public struct Lexicon: Sendable {
     /// Whether a folded word is a part of names of a kind (`surname`) in a language.
     public func isNamePart(_ word: String, kind: String, language: Language) -> Bool {
         nameParts[kind + " " + language.primary]?.contains(word) ?? false
+    }
+
+    /// Whether a folded word is a part of names of a kind (`outlet-tail`) in any language.
+    public func isNamePart(_ word: String, kind: String) -> Bool {
+        nameParts[kind]?.contains(word) ?? false
     }
 
     /// The number words of a language that writes numbers as one word, the longest first; empty for
@@ -196,12 +204,17 @@ extension Lexicon {
     private mutating func addNamePart(_ word: String, kind: String, column: Int) {
         let language = Language.principal[column]
         let folded = Array(Folding(language: language).folded(word).utf8)
-        nameParts[kind + " " + language, default: []].insert(
-            String(decoding: folded, as: UTF8.self)
-        )
+        let part = String(decoding: folded, as: UTF8.self)
+        nameParts[kind + " " + language, default: []].insert(part)
+        nameParts[kind, default: []].insert(part)
     }
 
-    private mutating func add(
+    mutating func add(_ sense: Sense) -> Int32 {
+        senses.append(sense)
+        return Int32(senses.count - 1)
+    }
+
+    mutating func add(
         _ word: String,
         sense: Int32,
         column: Int,
