@@ -18,8 +18,16 @@ struct BodyResolver: Sendable {
     private var ownerless: [Entity.ID: Entity] = [:]
     private var joined: [Entity.ID: Entity] = [:]
 
-    mutating func add(_ entity: LocalEntity, article: Article.ID) {
+    /// Adds a body as an article describes it; one without an owner is that of the country that
+    /// the article is about.
+    mutating func add(_ entity: LocalEntity, article: Article.ID, country: Entity.ID?) {
         guard let body = entity.body else { return }
+        if entity.owners.isEmpty, let country {
+            let id = Entity.ID("organisation/\(body)@\(country)")
+            finals[Self.ownId(entity.id, article: article)] = id
+            describe(body, id, owners: [country], aliases: entity.aliases)
+            return
+        }
         if entity.owners.isEmpty {
             let id = Self.ownId(entity.id, article: article)
             ownerless[id] = Entity(
@@ -30,10 +38,19 @@ struct BodyResolver: Sendable {
             )
             return
         }
-        let known = descriptions[body]?[entity.id]
-        descriptions[body, default: [:]][entity.id] = Description(
-            owners: entity.owners,
-            aliases: EntityRegistry.merged(known?.aliases ?? [], entity.aliases)
+        describe(body, entity.id, owners: entity.owners, aliases: entity.aliases)
+    }
+
+    private mutating func describe(
+        _ body: String,
+        _ id: Entity.ID,
+        owners: [Entity.ID],
+        aliases: [Alias]
+    ) {
+        let known = descriptions[body]?[id]
+        descriptions[body, default: [:]][id] = Description(
+            owners: owners,
+            aliases: EntityRegistry.merged(known?.aliases ?? [], aliases)
         )
     }
 
@@ -50,12 +67,23 @@ struct BodyResolver: Sendable {
             // In order: the first alias of a name that several descriptions bear is kept.
             for (id, description) in bodies.sorted(by: { $0.key < $1.key }) {
                 let final = finals[id] ?? id
-                let name = bodies[final]?.aliases.first?.name ?? final.value
-                var entity = joined[final] ?? Entity(id: final, kind: .organisation, name: name)
+                var entity =
+                    joined[final] ?? Entity(id: final, kind: .organisation, name: final.value)
                 entity.aliases = EntityRegistry.merged(entity.aliases, description.aliases)
+                entity.name = Self.name(among: entity.aliases) ?? final.value
                 joined[final] = entity
             }
         }
+    }
+
+    /// The fullest name in English, else in another language's Latin letters, else the fullest.
+    private static func name(among aliases: [Alias]) -> String? {
+        func rank(_ alias: Alias) -> (Int, Int, String) {
+            let isLatin = alias.name.unicodeScalars.allSatisfy { $0.value < 0x250 }
+            let kind = alias.language.primary == "en" ? 2 : isLatin ? 1 : 0
+            return (kind, alias.name.utf8.count, alias.name)
+        }
+        return aliases.max { rank($0) < rank($1) }?.name
     }
 
     private func superset(
@@ -72,8 +100,9 @@ struct BodyResolver: Sendable {
     }
 
     func id(of local: Entity.ID, article: Article.ID) -> Entity.ID? {
-        if let final = finals[local] { return final }
         let own = Self.ownId(local, article: article)
+        if let inferred = finals[own] { return finals[inferred] ?? inferred }
+        if let final = finals[local] { return final }
         return ownerless[own] == nil ? nil : own
     }
 

@@ -28,15 +28,30 @@ public struct EntityRegistry: Sendable {
     }
 
     private mutating func add(_ article: AnnotatedArticle, at index: Int) {
+        let country = Self.country(of: article)
         for entity in article.entities {
             if entity.kind == .person {
                 persons.add(entity, article: index)
             } else if entity.body != nil {
-                bodies.add(entity, article: article.article.id)
+                bodies.add(entity, article: article.article.id, country: country)
             } else {
                 merge(entity)
             }
         }
+    }
+
+    /// The country that an article is about: the only one it names, or the one that it names at
+    /// least twice as often as any other; else `nil`.
+    private static func country(of article: AnnotatedArticle) -> Entity.ID? {
+        var counts: [Entity.ID: Int] = [:]
+        for text in [article.title, article.body] {
+            for mention in text.annotation.mentions where mention.kind == .country {
+                counts[mention.entity, default: 0] += 1
+            }
+        }
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first else { return nil }
+        return ranked.count == 1 || first.value >= 2 * ranked[1].value ? first.key : nil
     }
 
     private mutating func merge(_ entity: LocalEntity) {

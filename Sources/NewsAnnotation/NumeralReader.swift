@@ -52,7 +52,8 @@ struct NumeralReader {
         var sum = NumeralSum(sectionLimit: sectionLimit)
         var reading = Reading(range: start..<start)
         var next: (place: Int, isJoined: Bool)? = (start, false)
-        while let (place, isJoined) = next, let part = part(at: place, in: text) {
+        while let (place, isJoined) = next, let part = part(at: place, isJoined: isJoined, in: text)
+        {
             if part.isDigits, reading.partCount > 0, !sum.mayTakeDigits { break }
             let isAdded = sum.add(part.value, kind: part.kind)
             guard isAdded || isJoined && sum.addTens(part.value) else { break }
@@ -73,7 +74,7 @@ struct NumeralReader {
         var count = 1
     }
 
-    private func part(at offset: Int, in text: ScannedText) -> Part? {
+    private func part(at offset: Int, isJoined: Bool, in text: ScannedText) -> Part? {
         let index = text.token(at: offset)
         let isToken = index < text.tokens.count && text.tokens[index].range.lowerBound == offset
         if isToken, let reading = digits.number(at: index, in: text) {
@@ -88,10 +89,10 @@ struct NumeralReader {
         guard let hit = text.hits(.numerals).beginning(at: offset) else {
             return isToken ? compound(at: index, in: text) : nil
         }
-        return isOther(hit, in: text) ? nil : word(hit, in: text)
+        return isOther(hit, in: text) ? nil : word(hit, isJoined: isJoined, in: text)
     }
 
-    private func word(_ hit: Lexicon.Hit, in text: ScannedText) -> Part? {
+    private func word(_ hit: Lexicon.Hit, isJoined: Bool, in text: ScannedText) -> Part? {
         let sense = lexicon.sense(hit)
         guard sense.attributes.count > 1, let value = Double(sense.attributes[1]) else {
             return nil
@@ -99,8 +100,8 @@ struct NumeralReader {
         switch sense.kind {
         case "multiplier", "dozen":
             return Part(value: value, kind: .multiplier, range: hit.range)
-        // *A* million is one; a man is none.
-        case "article" where !isBeforeMultiplier(hit, in: text): return nil
+        // *A* million is one, and so is the last of *veinte y un*; a man is none.
+        case "article" where !isJoined && !isBeforeMultiplier(hit, in: text): return nil
         default: return Part(value: value, kind: .number, range: hit.range)
         }
     }

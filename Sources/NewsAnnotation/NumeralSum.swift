@@ -50,10 +50,18 @@ struct NumeralSum {
         if value < 10, value == value.rounded() {
             digit = value
         } else {
-            guard section == 0 || section >= 100 && value < 100 else { return false }
+            guard isRound(above: value) else { return false }
             section += value
         }
         return true
+    }
+
+    /// Whether the section has nothing but zeros where `value` has digits: 2000 and 500.
+    private func isRound(above value: Double) -> Bool {
+        guard section > 0 else { return true }
+        var unit = 10.0
+        while unit <= value { unit *= 10 }
+        return section.truncatingRemainder(dividingBy: unit) == 0
     }
 
     private mutating func addSmall(_ value: Double) -> Bool {

@@ -23,10 +23,12 @@ public struct FigureComparer: Sendable {
         var counts: String
         var place: Entity.ID
         var isOfPastEvent: Bool
+        /// The story, for what only one story's figures have in common; else `nil`.
+        var story: Int?
 
         static func < (a: Key, b: Key) -> Bool {
-            (a.counts, a.place, a.isOfPastEvent ? 0 : 1)
-                < (b.counts, b.place, b.isOfPastEvent ? 0 : 1)
+            (a.counts, a.place, a.isOfPastEvent ? 0 : 1, a.story ?? -1)
+                < (b.counts, b.place, b.isOfPastEvent ? 0 : 1, b.story ?? -1)
         }
     }
 
@@ -35,24 +37,37 @@ public struct FigureComparer: Sendable {
     /// How many figures of one kind are compared; bounds the work of one storyline.
     private static let limit = 200
 
-    /// A comparer.
-    public init() {}
+    private let fates: Set<String>
+    private let measures: Set<String>
+
+    /// A comparer that knows which counts say what became of people (killed, freed), and so are
+    /// compared over a whole storyline, and which are measures, whose unit a figure does not keep
+    /// and which are not compared at all.
+    public init(fates: Set<String>, measures: Set<String>) {
+        self.fates = fates
+        self.measures = measures
+    }
 
     /// The comparisons of one storyline, by what is counted, then by place.
     ///
     /// - Complexity: O(*n* log *n*) in the figures, with a bound on those of one kind.
     public func comparisons(
-        of items: [(article: Article, claims: Claims)],
+        of stories: [[(article: Article, claims: Claims)]],
         in storyline: Storyline.ID
     ) -> [FigureComparison] {
         var groups: [Key: [Candidate]] = [:]
-        for (article, claims) in items {
-            for (index, figure) in claims.figures.enumerated() {
-                guard let place = figure.place, let date = figure.asOf else { continue }
+        for (number, story) in stories.enumerated() {
+            let places = Self.usualPlaces(in: story)
+            for (article, index, figure) in Self.figures(of: story) {
+                guard let place = figure.place ?? places[figure.counts] ?? places[""],
+                    let date = figure.asOf, !measures.contains(figure.counts)
+                else { continue }
                 let key = Key(
                     counts: figure.counts,
                     place: place,
-                    isOfPastEvent: figure.isOfPastEvent
+                    isOfPastEvent: figure.isOfPastEvent,
+                    // Workers on strike in one story are not those who march in the next.
+                    story: fates.contains(figure.counts) ? nil : number
                 )
                 groups[key, default: []].append(
                     Candidate(
@@ -78,6 +93,30 @@ public struct FigureComparer: Sendable {
                     because: because
                 )
             }
+        }
+    }
+
+    private static func figures(
+        of story: [(article: Article, claims: Claims)]
+    ) -> [(article: Article, index: Int, figure: Figure)] {
+        story.flatMap { article, claims in
+            claims.figures.enumerated().map { (article, $0.offset, $0.element) }
+        }
+    }
+
+    /// Where a story's figures are mostly placed, for each of what is counted; under the empty key
+    /// for all together. A figure whose sentence names no place is taken to be of there.
+    private static func usualPlaces(
+        in story: [(article: Article, claims: Claims)]
+    ) -> [String: Entity.ID] {
+        var counts: [String: [Entity.ID: Int]] = [:]
+        for (_, _, figure) in figures(of: story) {
+            guard let place = figure.place else { continue }
+            counts[figure.counts, default: [:]][place, default: 0] += 1
+            counts["", default: [:]][place, default: 0] += 1
+        }
+        return counts.compactMapValues { places in
+            places.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         }
     }
 
@@ -128,17 +167,17 @@ public struct FigureComparer: Sendable {
         return found
     }
 
-    /// One source's count on several days; a number repeated on later days adds nothing.
+    /// One source's count on several days, in every article that gives it.
     private static func series(_ own: [Candidate]) -> Found? {
         var members: [Candidate] = []
         for candidate in own {
-            if let last = members.last,
-                last.date.dayNumbers.overlaps(candidate.date.dayNumbers)
-                    || last.figure.value == candidate.figure.value
-            { continue }
+            // A number that goes back is an older count told again, or of something else.
+            if let last = members.last, candidate.figure.value < last.figure.value { continue }
             members.append(candidate)
         }
-        guard members.count > 1 else { return nil }
+        guard Set(members.map(\.figure.value)).count > 1,
+            Set(members.map(\.date)).count > 1
+        else { return nil }
         return (.series, members, "one source, counted again on later days")
     }
 
@@ -148,6 +187,7 @@ public struct FigureComparer: Sendable {
         for candidate in candidates {
             let isRepeated = members.contains {
                 $0.claimant == candidate.claimant && $0.possible == candidate.possible
+                    && $0.member.article == candidate.member.article
             }
             if !isRepeated { members.append(candidate) }
         }

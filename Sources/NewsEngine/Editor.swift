@@ -40,19 +40,62 @@ public struct Editor: Sendable {
     ///
     /// - Precondition: no two have the same identifier.
     public func edition(of articles: [Article]) async -> Edition {
-        let languages = Set(articles.map(\.language))
-        let lexicon = Lexicon.bundled(
-            territoriesIn: languages,
-            outlets: articles.compactMap(\.outlet)
+        guard !articles.isEmpty else { return Edition() }
+        let reading = await reading(of: articles)
+        var edition = Edition()
+        edition.entities = reading.entities
+        edition.items = await items(of: reading)
+        (edition.stories, edition.storylines) = StoryBuilder().stories(of: reading.articles)
+        edition.comparisons = Self.comparisons(
+            in: edition,
+            by: FigureComparer(
+                fates: reading.lexicon.peopleCounts,
+                measures: reading.lexicon.measures
+            )
         )
+        return edition
+    }
+
+    /// Finds what each article says, in the order given.
+    ///
+    /// - Precondition: no two have the same identifier.
+    public func items(of articles: [Article]) async -> [Edition.Item] {
+        guard !articles.isEmpty else { return [] }
+        let items = await items(of: reading(of: articles))
+        let byArticle = Dictionary(uniqueKeysWithValues: items.map { ($0.article.id, $0) })
+        return articles.compactMap { byArticle[$0.id] }
+    }
+
+    /// Puts articles together into stories and storylines, ordered as in an edition.
+    ///
+    /// - Precondition: no two have the same identifier.
+    public func stories(
+        of articles: [Article]
+    ) async -> (stories: [Story], storylines: [Storyline]) {
+        guard !articles.isEmpty else { return ([], []) }
+        return StoryBuilder().stories(of: await reading(of: articles).articles)
+    }
+
+    /// Articles by time, annotated, with the entities that they have in common.
+    private struct Reading {
+        var articles: [AnnotatedArticle]
+        var entities: [Entity]
+        var lexicon: Lexicon
+    }
+
+    private func reading(of articles: [Article]) async -> Reading {
+        let languages = Set(articles.map(\.language))
+        let lexicon = Lexicon.bundled(for: languages, outlets: articles.compactMap(\.outlet))
         let annotator = Annotator(lexicon: lexicon, languages: languages)
         var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
         annotated.sort { Self.precedes($0.article, $1.article) }
+        let entities = EntityRegistry.resolve(&annotated)
+        return Reading(articles: annotated, entities: entities, lexicon: lexicon)
+    }
 
-        var edition = Edition()
-        edition.entities = EntityRegistry.resolve(&annotated)
-        let finder = ClaimFinder(lexicon: lexicon, entities: edition.entities)
-        edition.items = await mapped(annotated, stage: .comparing) { article in
+    private func items(of reading: Reading) async -> [Edition.Item] {
+        let finder = ClaimFinder(lexicon: reading.lexicon, entities: reading.entities)
+        return await mapped(reading.articles, stage: .comparing) { article in
             Edition.Item(
                 article: article.article,
                 title: article.title.annotation,
@@ -60,9 +103,6 @@ public struct Editor: Sendable {
                 claims: finder.claims(in: article)
             )
         }
-        (edition.stories, edition.storylines) = StoryBuilder().stories(of: annotated)
-        edition.comparisons = Self.comparisons(in: edition)
-        return edition
     }
 
     private static func precedes(_ a: Article, _ b: Article) -> Bool {
@@ -74,17 +114,17 @@ public struct Editor: Sendable {
         }
     }
 
-    private static func comparisons(in edition: Edition) -> [FigureComparison] {
+    private static func comparisons(
+        in edition: Edition,
+        by comparer: FigureComparer
+    ) -> [FigureComparison] {
         let items = Dictionary(uniqueKeysWithValues: edition.items.map { ($0.article.id, $0) })
         let stories = Dictionary(uniqueKeysWithValues: edition.stories.map { ($0.id, $0) })
-        let comparer = FigureComparer()
         return edition.storylines.flatMap { storyline in
-            let members = storyline.stories.compactMap { stories[$0] }
-                .flatMap(\.assignments).compactMap { items[$0.article] }
-            return comparer.comparisons(
-                of: members.map { ($0.article, $0.claims) },
-                in: storyline.id
-            )
+            let members = storyline.stories.compactMap { stories[$0] }.map { story in
+                story.assignments.compactMap { items[$0.article] }.map { ($0.article, $0.claims) }
+            }
+            return comparer.comparisons(of: members, in: storyline.id)
         }
     }
 

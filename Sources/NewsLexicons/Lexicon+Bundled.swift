@@ -4,12 +4,12 @@ import CLexiconData
 public import NewsModel
 
 extension Lexicon {
-    /// The project's own tables, which are part of the program, with CLDR's names of territories
-    /// in the given languages and in English, and with the names of further outlets.
+    /// The project's own tables, which are part of the program, with CLDR's names of territories,
+    /// for texts in the given languages; `nil` for all. The names of further outlets are added.
     ///
     /// - Complexity: O(*n*) in the bytes of the tables; call it once and keep the value.
     public static func bundled(
-        territoriesIn languages: Set<Language> = [],
+        for languages: Set<Language>? = nil,
         outlets: [Outlet] = []
     ) -> Lexicon {
         var tables: [(table: LexiconTable, bytes: UnsafeBufferPointer<UInt8>)] = []
@@ -23,6 +23,6 @@ extension Lexicon {
             )
             tables.append((table, bytes))
         }
-        return Lexicon(tables: tables, territoriesIn: languages, outlets: outlets)
+        return Lexicon(tables: tables, languages: languages, outlets: outlets)
     }
 }

@@ -18,10 +18,10 @@ struct ArticleFeatures: Sendable {
     let eventDay: Int?
     /// The weighted features, by `Channel.rawValue`.
     let vectors: [SparseVector]
-    /// The entities of kind place or country in title and lead.
-    let places: Set<Entity.ID>
-    /// The numbers it gives, by what they count.
-    let values: [String: Set<Double>]
+    /// The places and countries named in title and lead, as hashes, ascending.
+    let places: [UInt64]
+    /// The numbers it gives with what they count, by unit, then number; no duplicates.
+    let values: [CountedValue]
     /// The text's shingles.
     let signature: Signature
 
@@ -77,25 +77,42 @@ struct ArticleFeatures: Sendable {
         }
     }
 
-    private static func places(of article: AnnotatedArticle) -> Set<Entity.ID> {
-        func located(_ mentions: [Mention], before limit: Int) -> [Entity.ID] {
-            mentions.filter { $0.range.lowerBound < limit }
-                .filter { $0.kind == .place || $0.kind == .country }.map(\.entity)
+    private static func places(of article: AnnotatedArticle) -> [UInt64] {
+        let lead = article.body.annotation.mentions.filter {
+            $0.range.lowerBound < FeatureExtractor.leadLimit
         }
-        let lead = FeatureExtractor.leadLimit
-        return Set(
-            located(article.title.annotation.mentions, before: .max)
-                + located(article.body.annotation.mentions, before: lead)
-        )
+        let located = (article.title.annotation.mentions + lead)
+            .filter { $0.kind == .place || $0.kind == .country }
+        let keys = located.map { mention in
+            var hash = StableHash(.entities)
+            hash.combine(mention.entity.value.utf8)
+            return hash.value
+        }
+        return Set(keys).sorted()
     }
 
-    private static func values(of article: AnnotatedArticle) -> [String: Set<Double>] {
-        var values: [String: Set<Double>] = [:]
+    private static func values(of article: AnnotatedArticle) -> [CountedValue] {
+        var values: Set<CountedValue> = []
         for quantity in article.title.annotation.quantities + article.body.annotation.quantities {
             guard let unit = quantity.unit else { continue }
-            values[unit, default: []].insert(quantity.value)
-            if let upper = quantity.upper { values[unit, default: []].insert(upper) }
+            var hash = StableHash(.numbers)
+            hash.combine(unit.utf8)
+            for value in [quantity.value, quantity.upper].compactMap(\.self) {
+                values.insert(CountedValue(unit: hash.value, value: value))
+            }
         }
-        return values
+        return values.sorted()
+    }
+}
+
+/// A number with what it counts.
+struct CountedValue: Hashable, Comparable, Sendable {
+    /// A hash of the unit.
+    let unit: UInt64
+    let value: Double
+
+    /// By unit, then number.
+    static func < (a: CountedValue, b: CountedValue) -> Bool {
+        (a.unit, a.value) < (b.unit, b.value)
     }
 }

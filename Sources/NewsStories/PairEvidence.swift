@@ -43,7 +43,8 @@ struct PairEvidence: Sendable {
         }
         self[.placesApart] = Self.areApart(a, b) ? 1 : 0
         self[.numbersApart] = Self.shareApart(a.values, b.values)
-        if isOneLanguage { self[.resemblance] = a.signature.resemblance(to: b.signature) }
+        // Texts that share few words share no shingles.
+        if self[.words] > 0.3 { self[.resemblance] = a.signature.resemblance(to: b.signature) }
     }
 
     private mutating func add(_ cosine: Kind, mass: Kind, _ overlap: SparseVector.Overlap) {
@@ -61,21 +62,31 @@ struct PairEvidence: Sendable {
         return squashed(Double(gap), half: 4)
     }
 
+    /// Whether both name places and none in common.
     private static func areApart(_ a: ArticleFeatures, _ b: ArticleFeatures) -> Bool {
-        !a.places.isEmpty && !b.places.isEmpty && a.places.isDisjoint(with: b.places)
+        !a.places.isEmpty && !b.places.isEmpty && !a.places.contains { b.places.contains($0) }
     }
 
     /// The share of the things counted in both for which they have no number in common.
-    private static func shareApart(
-        _ a: [String: Set<Double>],
-        _ b: [String: Set<Double>]
-    ) -> Double {
+    private static func shareApart(_ a: [CountedValue], _ b: [CountedValue]) -> Double {
         var both = 0.0
         var apart = 0.0
-        for (unit, values) in a {
-            guard let others = b[unit] else { continue }
-            both += 1
-            if values.isDisjoint(with: others) { apart += 1 }
+        var i = 0
+        var j = 0
+        while i < a.count, j < b.count {
+            let unit = a[i].unit
+            if unit < b[j].unit {
+                i += 1
+            } else if unit > b[j].unit {
+                j += 1
+            } else {
+                let mine = a[i...].prefix { $0.unit == unit }
+                let theirs = b[j...].prefix { $0.unit == unit }
+                both += 1
+                if !mine.contains(where: { theirs.contains($0) }) { apart += 1 }
+                i = mine.endIndex
+                j = theirs.endIndex
+            }
         }
         return both == 0 ? 0 : apart / both
     }

@@ -16,6 +16,9 @@ struct StoryIndex: Sendable {
     /// Features told by so many that they find nothing weigh less than this.
     private static let leastWeight: Float = 1.2
 
+    /// Features are asked for from the rarest on until so many stories have been met.
+    private static let touchLimit = 512
+
     /// The most stories that are looked at closely for an article.
     static let candidateLimit = 64
 
@@ -26,28 +29,33 @@ struct StoryIndex: Sendable {
     mutating func add(_ vectors: [SparseVector], to story: Int) {
         let number = Int32(story)
         while scores.count <= story { scores.append(0) }
-        forEachTellingFeature(of: vectors) { key, _ in
-            var stories = postings[key, default: []]
-            if let place = stories.lastIndex(of: number) {
-                stories.remove(at: place)
-            } else if stories.count == Self.postingLimit {
-                stories.removeFirst()
-            }
-            stories.append(number)
-            postings[key] = stories
+        for feature in tellingFeatures(of: vectors) {
+            Self.note(number, in: &postings[feature.key, default: []])
         }
+    }
+
+    private static func note(_ story: Int32, in stories: inout [Int32]) {
+        if let place = stories.lastIndex(of: story) {
+            stories.remove(at: place)
+        } else if stories.count == postingLimit {
+            stories.removeFirst()
+        }
+        stories.append(story)
     }
 
     /// The stories that share most with some features, the likeliest first.
     ///
     /// - Complexity: bounded by the limits above, whatever the number of stories.
     mutating func candidates(for vectors: [SparseVector]) -> [Int] {
+        var lists = tellingFeatures(of: vectors).compactMap { feature in
+            postings[feature.key].map { (feature: feature, stories: $0) }
+        }
+        lists.sort { ($0.stories.count, $0.feature.key) < ($1.stories.count, $1.feature.key) }
         var touched: [Int32] = []
-        forEachTellingFeature(of: vectors) { key, weight in
-            guard let stories = postings[key] else { return }
-            for story in stories {
+        for list in lists where touched.count < Self.touchLimit {
+            for story in list.stories {
                 if scores[Int(story)] == 0 { touched.append(story) }
-                scores[Int(story)] += weight
+                scores[Int(story)] += list.feature.weight
             }
         }
         touched.sort { (scores[Int($1)], $0) < (scores[Int($0)], $1) }
@@ -56,19 +64,14 @@ struct StoryIndex: Sendable {
         return found
     }
 
-    private func forEachTellingFeature(
-        of vectors: [SparseVector],
-        _ body: (UInt64, Float) -> Void
-    ) {
+    private func tellingFeatures(of vectors: [SparseVector]) -> [(key: UInt64, weight: Float)] {
+        var features: [(key: UInt64, weight: Float)] = []
         for channel in channels {
             let vector = vectors[Int(channel.rawValue)]
-            let heaviest = vector.weights.indices.sorted {
-                (vector.weights[$1], vector.keys[$0]) < (vector.weights[$0], vector.keys[$1])
-            }
-            for index in heaviest.prefix(Self.askLimit)
-            where vector.weights[index] > Self.leastWeight {
-                body(vector.keys[index], vector.weights[index])
-            }
+            let heaviest = zip(vector.keys, vector.weights).filter { $0.1 > Self.leastWeight }
+                .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+            for (key, weight) in heaviest.prefix(Self.askLimit) { features.append((key, weight)) }
         }
+        return features
     }
 }

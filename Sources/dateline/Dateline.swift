@@ -8,7 +8,7 @@ struct Dateline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dateline",
         abstract: "Reads the news in every language and tells what happened.",
-        subcommands: [Read.self]
+        subcommands: [Read.self, Cluster.self, Quotations.self, Figures.self, Citations.self]
     )
 
     static func main() async {

@@ -35,8 +35,10 @@ import Testing
     }
 
     private func relations(_ items: [(article: Article, claims: Claims)]) -> [String] {
-        FigureComparer().comparisons(of: items, in: Storyline.ID("l")).map(\.relation.rawValue)
+        comparer.comparisons(of: [items], in: Storyline.ID("l")).map(\.relation.rawValue)
     }
+
+    private let comparer = FigureComparer(fates: ["killed", "injured"], measures: ["distance"])
 
     @Test func `two sources that exclude each other differ`() {
         #expect(relations([item("a", 41, by: "ministry"), item("b", 47, by: "governor")]) == ["differing"])
@@ -59,14 +61,43 @@ import Testing
         #expect(relations(rounded) == ["agreeing"])
     }
 
-    @Test(arguments: ["day", "place", "count", "nowhere"])
+    @Test func `a figure without a place is of where its story's figures are`() {
+        let items = [item("a", 41, by: "ministry"), item("b", 47, place: nil, by: "governor")]
+        #expect(relations(items) == ["differing"])
+    }
+
+    @Test func `what says nothing of people's fate is compared within one story only`() {
+        let first = item("a", 14_000, counts: "workers", day: 18, by: "union")
+        let second = item("b", 60_000, counts: "workers", day: 20, by: "union")
+        #expect(relations([first, second]) == ["series"])
+        let apart = comparer.comparisons(of: [[first], [second]], in: Storyline.ID("l"))
+        #expect(apart.isEmpty)
+    }
+
+    @Test func `measures are not compared: their units differ`() {
+        let items = [
+            item("a", 630, counts: "distance", by: "ministry"),
+            item("b", 630_000, counts: "distance", by: "agency"),
+        ]
+        #expect(relations(items).isEmpty)
+    }
+
+    @Test func `one source's numbers that exclude each other are of different things`() {
+        var first = item("a", 78, counts: "votes", by: nil)
+        var second = first.claims.figures[0]
+        second.value = 71
+        first.claims.figures.append(second)
+        let items = [first, item("b", 78, counts: "votes", by: "agency")]
+        #expect(relations(items).isEmpty)
+    }
+
+    @Test(arguments: ["day", "place", "count"])
     func `what does not measure the same is not compared`(difference: String) {
         let other =
             switch difference {
             case "day": item("b", 47, day: 10, by: "governor")
             case "place": item("b", 47, place: "place/hill", by: "governor")
-            case "count": item("b", 47, counts: "injured", by: "governor")
-            default: item("b", 47, place: nil, by: "governor")
+            default: item("b", 47, counts: "injured", by: "governor")
             }
         #expect(relations([item("a", 41, by: "ministry"), other]).isEmpty)
     }
