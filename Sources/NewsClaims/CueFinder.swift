@@ -116,7 +116,8 @@ struct CueFinder {
         guard index < context.sources.count else { return nil }
         let source = context.sources[index]
         let gap = start..<source.range.lowerBound
-        guard gap.count <= Self.invertedReach, !hasMark(gap), !beginsSpeech(gap),
+        guard source.kind != .outlet, gap.count <= Self.invertedReach, !hasMark(gap),
+            !beginsSpeech(gap),
             !isOblique(source), context.quote(around: source.range.lowerBound) == nil
         else { return nil }
         return SpeechGrammar.verbFirst.contains(context.language) || closes(source) ? index : nil

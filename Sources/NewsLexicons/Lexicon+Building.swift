@@ -83,8 +83,9 @@ extension Lexicon {
         column: Int,
         by reader: LexiconReader
     ) {
-        let kind = (row.attributes.first ?? "-") + " " + Language.principal[column]
+        let kind = row.attributes.first ?? "-"
         let parts = reader.words(cell).map { Self.foldings[column].folded(reader.string($0)) }
+        nameParts[kind + " " + Language.principal[column], default: []].formUnion(parts)
         nameParts[kind, default: []].formUnion(parts)
     }
 
@@ -127,12 +128,32 @@ extension Lexicon {
                         Sense(table: .countries, id: id, attributes: ["name"], name: name)
                     )
                 }
-                let folded = Self.foldings[column].folded(name)
-                for key in Self.keys(of: Array(folded.utf8)) {
+                for key in Self.keys(of: name, column: column) {
                     add(key, Word(sense: sense, column: column), to: &builder)
                 }
             }
         }
+    }
+
+    /// Adds an outlet with the forms of its name in some columns.
+    mutating func addOutlet(
+        _ sense: Sense,
+        forms: [String],
+        columns: [Int],
+        to builder: inout WordTrie.Builder
+    ) {
+        let index = Int32(senses.count)
+        senses.append(sense)
+        for column in columns {
+            for key in forms.flatMap({ Self.keys(of: $0, column: column) }) {
+                add(key, Word(sense: index, column: column), to: &builder)
+            }
+        }
+    }
+
+    /// A word as the trie holds it in a column.
+    static func keys(of word: String, column: Int) -> [[UInt8]] {
+        keys(of: Array(foldings[column].folded(word).utf8))
     }
 
     // MARK: Words

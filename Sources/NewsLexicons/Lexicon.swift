@@ -75,10 +75,12 @@ public struct Lexicon: Sendable {
     /// Compiles tables; a table named twice adds to the first.
     ///
     /// Words of `languages` (all that have a column when it is `nil`) and of English are compiled,
-    /// with the names of territories that CLDR has in them.
+    /// with the names of territories that CLDR has in them, and those of `outlets` that no table
+    /// has.
     public init(
         tables: [(table: LexiconTable, bytes: UnsafeBufferPointer<UInt8>)],
-        languages: Set<Language>? = nil
+        languages: Set<Language>? = nil,
+        outlets: [Outlet] = []
     ) {
         trie = WordTrie(WordTrie.Builder())
         let columns = Language.principal.indices.filter { column in
@@ -95,6 +97,7 @@ public struct Lexicon: Sendable {
             add(reader, table, columns: columns, to: &builder)
         }
         addTerritories(in: columns, to: &builder)
+        addOutlets(outlets, columns: columns, to: &builder)
         trie = WordTrie(builder)
         for language in numberWords.keys {
             numberWords[language]?.sort { $0.bytes.count > $1.bytes.count }
@@ -114,6 +117,11 @@ public struct Lexicon: Sendable {
     /// Whether a folded word is a part of names of a kind (`surname`) in a language.
     public func isNamePart(_ word: String, kind: String, language: Language) -> Bool {
         nameParts[kind + " " + language.primary]?.contains(word) ?? false
+    }
+
+    /// Whether a folded word is a part of names of a kind (`outlet-tail`) in any language.
+    public func isNamePart(_ word: String, kind: String) -> Bool {
+        nameParts[kind]?.contains(word) ?? false
     }
 
     /// The number words of a language that writes numbers as one word, the longest first; empty for
