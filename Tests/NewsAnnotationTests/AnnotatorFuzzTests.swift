@@ -70,7 +70,7 @@ import Testing
         let sentences = try Language.principal.flatMap { try GoldSentence.all(of: $0) }
             .map(\.text.bytes)
         var random = SeededGenerator(seed: UInt64(language.utf8.reduce(7) { $0 * 31 + UInt($1) }))
-        for round in 0..<60 {
+        for round in 0..<25 {
             var bytes: [UInt8] = []
             for _ in 0..<6 {
                 bytes += sentences.randomElement(using: &random) ?? []
