@@ -68,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "NewsText", "NewsModel", "NewsMarkup", "NewsEngine", "NewsReport",
+                "NewsText", "NewsModel", "NewsMarkup", "NewsStories", "NewsEngine", "NewsReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -76,7 +76,10 @@ let package = Package(
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
         .testTarget(name: "NewsMarkupTests", dependencies: ["NewsMarkup"]),
-        .testTarget(name: "NewsLexiconsTests", dependencies: ["NewsLexicons", "NewsModel"]),
+        .testTarget(
+            name: "NewsLexiconsTests",
+            dependencies: ["NewsLexicons", "NewsModel", "NewsText"]
+        ),
         .testTarget(name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"]),
         .testTarget(
             name: "NewsExtractionTests",

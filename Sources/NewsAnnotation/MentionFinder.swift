@@ -34,6 +34,7 @@ struct MentionFinder {
     mutating func run(knowing persons: PersonIndex = PersonIndex()) {
         self.persons = persons
         addKnownNames()
+        addNamedOutlets()
         addBracketedPairs()
         addNamesBesideOffices()
         addSpeakers()
@@ -74,7 +75,8 @@ struct MentionFinder {
     }
 
     private mutating func add(_ mention: Mention, from sense: Lexicon.Sense) {
-        var entity = entities[mention.entity]
+        var entity =
+            entities[mention.entity]
             ?? LocalEntity(id: mention.entity, kind: mention.kind, isKnown: true)
         if entity.aliases.isEmpty {
             entity.add(Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon))
@@ -106,8 +108,23 @@ struct MentionFinder {
     }
 
     static func id(of sense: Lexicon.Sense) -> Entity.ID {
-        let key = sense.id.prefix { $0 != "." }
+        let key = sense.table == .countries ? sense.id.prefix { $0 != "." } : sense.id[...]
         return Entity.ID("\(kind(of: sense.table).rawValue)/\(key)")
+    }
+
+    // MARK: Outlets
+
+    /// Outlets that the lexicon lacks, known by the words for what they are.
+    private mutating func addNamedOutlets() {
+        for range in OutletNames(text: text, lexicon: lexicon).ranges() {
+            let name = text.string(range)
+            let id = Entity.ID("outlet/" + OutletNames.slug(of: name, text.language))
+            mentions.removeAll { $0.range.overlaps(range) }
+            var entity = entities[id] ?? LocalEntity(id: id, kind: .outlet, isKnown: false)
+            entity.add(Alias(name: name, language: text.language, source: .text))
+            entities[id] = entity
+            mentions.append(Mention(range: range, kind: .outlet, entity: id))
+        }
     }
 
     // MARK: Bodies

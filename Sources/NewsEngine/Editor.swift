@@ -77,15 +77,15 @@ public struct Editor: Sendable {
     }
 
     /// Articles by time, annotated, with the entities that they have in common.
-    private struct Reading {
+    struct Reading {
         var articles: [AnnotatedArticle]
         var entities: [Entity]
         var lexicon: Lexicon
     }
 
-    private func reading(of articles: [Article]) async -> Reading {
+    func reading(of articles: [Article]) async -> Reading {
         let languages = Set(articles.map(\.language))
-        let lexicon = Lexicon.bundled(territoriesIn: languages)
+        let lexicon = Lexicon.bundled(for: languages, outlets: articles.compactMap(\.outlet))
         let annotator = Annotator(lexicon: lexicon, languages: languages)
         var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
         annotated.sort { Self.precedes($0.article, $1.article) }

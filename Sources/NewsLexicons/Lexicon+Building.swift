@@ -11,6 +11,7 @@ extension Lexicon {
     mutating func add(
         _ reader: LexiconReader,
         _ table: LexiconTable,
+        columns: [Int],
         to builder: inout WordTrie.Builder
     ) {
         let first = senses.count
@@ -26,7 +27,8 @@ extension Lexicon {
                 )
             )
         }
-        for column in Language.principal.indices {
+        // Parts of names are few, and are asked for in other languages too.
+        for column in table == .names ? Array(Language.principal.indices) : columns {
             for (index, row) in reader.rows.enumerated() where !row.cells[column].isEmpty {
                 let word = Word(sense: Int32(first + index), column: column)
                 add(row, word, of: table, by: reader, to: &builder)
@@ -81,8 +83,9 @@ extension Lexicon {
         column: Int,
         by reader: LexiconReader
     ) {
-        let kind = (row.attributes.first ?? "-") + " " + Language.principal[column]
+        let kind = row.attributes.first ?? "-"
         let parts = reader.words(cell).map { Self.foldings[column].folded(reader.string($0)) }
+        nameParts[kind + " " + Language.principal[column], default: []].formUnion(parts)
         nameParts[kind, default: []].formUnion(parts)
     }
 
@@ -106,15 +109,15 @@ extension Lexicon {
 
     /// Adds what CLDR calls the territories to the senses `us.name` of the countries.
     mutating func addTerritories(
-        in languages: Set<Language>,
+        in columns: [Int],
         to builder: inout WordTrie.Builder
     ) {
         var indices: [String: Int32] = [:]
         for (index, sense) in senses.enumerated() where sense.table == .countries {
             indices[sense.id] = Int32(index)
         }
-        let columns = Set(languages.map(\.primary)).union(["en"])
-        for (column, language) in Language.principal.enumerated() where columns.contains(language) {
+        for column in columns {
+            let language = Language.principal[column]
             for (code, name) in LocaleNames.territories(language: language) {
                 let id = code + ".name"
                 if language == "en" { territoryNames[code] = name }
@@ -125,12 +128,32 @@ extension Lexicon {
                         Sense(table: .countries, id: id, attributes: ["name"], name: name)
                     )
                 }
-                let folded = Self.foldings[column].folded(name)
-                for key in Self.keys(of: Array(folded.utf8)) {
+                for key in Self.keys(of: name, column: column) {
                     add(key, Word(sense: sense, column: column), to: &builder)
                 }
             }
         }
+    }
+
+    /// Adds an outlet with the forms of its name in some columns.
+    mutating func addOutlet(
+        _ sense: Sense,
+        forms: [String],
+        columns: [Int],
+        to builder: inout WordTrie.Builder
+    ) {
+        let index = Int32(senses.count)
+        senses.append(sense)
+        for column in columns {
+            for key in forms.flatMap({ Self.keys(of: $0, column: column) }) {
+                add(key, Word(sense: index, column: column), to: &builder)
+            }
+        }
+    }
+
+    /// A word as the trie holds it in a column.
+    static func keys(of word: String, column: Int) -> [[UInt8]] {
+        keys(of: Array(foldings[column].folded(word).utf8))
     }
 
     // MARK: Words
@@ -169,7 +192,8 @@ extension Lexicon {
     ) {
         let folding = Self.foldings[word.column]
         func key(_ range: Range<Int>) -> [UInt8] {
-            Self.keys(of: FoldedText(reader.bytes, range: range, folding: folding).bytes).first ?? []
+            Self.keys(of: FoldedText(reader.bytes, range: range, folding: folding).bytes).first
+                ?? []
         }
         guard let slot = reader.bytes[range].firstRange(of: "…".utf8) else {
             insert(key(range), word, to: &builder)

@@ -74,12 +74,18 @@ public struct Lexicon: Sendable {
 
     /// Compiles tables; a table named twice adds to the first.
     ///
-    /// Territories' names in `languages` are added from CLDR.
+    /// Words of `languages` (all that have a column when it is `nil`) and of English are compiled,
+    /// with the names of territories that CLDR has in them, and those of `outlets` that no table
+    /// has.
     public init(
         tables: [(table: LexiconTable, bytes: UnsafeBufferPointer<UInt8>)],
-        territoriesIn languages: Set<Language> = []
+        languages: Set<Language>? = nil,
+        outlets: [Outlet] = []
     ) {
         trie = WordTrie(WordTrie.Builder())
+        let columns = Language.principal.indices.filter { column in
+            languages.map { Self.isColumn(column, ofAny: $0) } ?? true
+        }
         var builder = WordTrie.Builder()
         for (table, bytes) in tables {
             let reader = LexiconReader(
@@ -88,9 +94,10 @@ public struct Lexicon: Sendable {
                 languageCount: Language.principal.count
             )
             faults += reader.faultyLines.map { "\(table.name):\($0)" }
-            add(reader, table, to: &builder)
+            add(reader, table, columns: columns, to: &builder)
         }
-        addTerritories(in: languages, to: &builder)
+        addTerritories(in: columns, to: &builder)
+        addOutlets(outlets, columns: columns, to: &builder)
         trie = WordTrie(builder)
         for language in numberWords.keys {
             numberWords[language]?.sort { $0.bytes.count > $1.bytes.count }
@@ -112,10 +119,20 @@ public struct Lexicon: Sendable {
         nameParts[kind + " " + language.primary]?.contains(word) ?? false
     }
 
+    /// Whether a folded word is a part of names of a kind (`outlet-tail`) in any language.
+    public func isNamePart(_ word: String, kind: String) -> Bool {
+        nameParts[kind]?.contains(word) ?? false
+    }
+
     /// The number words of a language that writes numbers as one word, the longest first; empty for
     /// the others.
     public func numberWords(language: Language) -> [NumberWord] {
         numberWords[language.primary] ?? []
+    }
+
+    private static func isColumn(_ column: Int, ofAny languages: Set<Language>) -> Bool {
+        let language = Language.principal[column]
+        return language == "en" || languages.contains { $0.primary == language }
     }
 
     /// The bit of a language in entries' masks; 0 for one that has no column.

@@ -20,6 +20,8 @@ public struct ArticleComparer: Sendable {
         public var name: String
         /// About 0…1.
         public var value: Double
+        /// Whether it speaks against one event.
+        public var isAgainst: Bool
     }
 
     private let articles: [AnnotatedArticle]
@@ -65,7 +67,8 @@ public struct ArticleComparer: Sendable {
     }
 
     private func measures(of pair: PairEvidence) -> [Measure] {
-        PairEvidence.Kind.allCases.map { Measure(name: "\($0)", value: pair[$0]) }
-            + [Measure(name: "isOneLanguage", value: pair.isOneLanguage ? 1 : 0)]
+        PairEvidence.Kind.allCases.map {
+            Measure(name: "\($0)", value: pair[$0], isAgainst: $0.isAgainst)
+        }
     }
 }

@@ -34,7 +34,7 @@ extension FeatureExtractor {
 
     /// What only one article can name, says nothing of others.
     private mutating func addEntity(_ mention: Mention, at place: Feature.Place) {
-        guard !mention.entity.value.utf8.contains(UInt8(ascii: "~")) else { return }
+        guard !mention.entity.isOwn else { return }
         var hash = StableHash(.entities)
         hash.combine(mention.entity.value.utf8)
         add(.entities, hash, prior: Self.prior(of: mention.kind), at: place)
@@ -84,4 +84,9 @@ extension FeatureExtractor {
         default: 0.004
         }
     }
+}
+
+extension Entity.ID {
+    /// Whether one article alone speaks of it: a ministry without its country.
+    var isOwn: Bool { value.utf8.contains(UInt8(ascii: "~")) }
 }

@@ -9,37 +9,41 @@ extension FeatureExtractor {
     mutating func addWords(of text: AnnotatedText, isTitle: Bool) {
         let scan = text.scan
         let language = scan.language.primary
-        let whole = 0..<min(scan.bytes.count, Self.bodyLimit)
-        let folded = FoldedText(scan.bytes, range: whole, folding: Folding(language: language))
         // Countries and outlets are entities in every language and too common to be names.
-        let common = text.annotation.mentions.filter { $0.kind == .country || $0.kind == .outlet }
-        var nextCommon = 0
-        var position = 0
+        var common = text.annotation.mentions
+            .filter { $0.kind == .country || $0.kind == .outlet }.map(\.range)[...]
         var previous: Word?
-        for (index, token) in scan.tokens.enumerated() {
-            guard token.range.upperBound <= whole.upperBound else { break }
-            guard token.kind == .word else {
-                previous = nil
-                continue
+        for (index, word) in Self.words(of: scan) {
+            let token = word.token
+            let isNext = index > 0 && previous?.token == scan.tokens[index - 1]
+            add(word, after: isNext ? previous : nil, language: language, isTitle: isTitle)
+            previous = word
+            while let range = common.first, range.upperBound <= token.range.lowerBound {
+                common.removeFirst()
             }
+            guard common.first?.overlaps(token.range) != true else { continue }
+            let opens = index == 0 || !Self.goesOn(scan, before: index)
+            addName(word, opensSentence: opens, language: language, isTitle: isTitle)
+        }
+    }
+
+    /// The words of the first `bodyLimit` bytes, each with its index among the tokens.
+    private static func words(of text: ScannedText) -> [(index: Int, word: Word)] {
+        let whole = 0..<min(text.bytes.count, bodyLimit)
+        let folding = Folding(language: text.language.primary)
+        let folded = FoldedText(text.bytes, range: whole, folding: folding)
+        var words: [(index: Int, word: Word)] = []
+        var position = 0
+        for (index, token) in text.tokens.enumerated() where token.kind == .word {
+            guard token.range.upperBound <= whole.upperBound else { break }
             while Int(folded.offsets[position]) < token.range.lowerBound { position += 1 }
             let start = position
             while position < folded.bytes.count,
                 Int(folded.offsets[position]) < token.range.upperBound
             { position += 1 }
-            let word = Word(token: token, folded: folded.bytes[start..<position])
-            let opens = index == 0 || !Self.goesOn(scan, before: index)
-            add(word, after: previous, language: language, isTitle: isTitle)
-            while nextCommon < common.count,
-                common[nextCommon].range.upperBound <= token.range.lowerBound
-            { nextCommon += 1 }
-            let isCommon =
-                nextCommon < common.count && common[nextCommon].range.overlaps(token.range)
-            if !isCommon {
-                addName(word, opensSentence: opens, language: language, isTitle: isTitle)
-            }
-            previous = word
+            words.append((index, Word(token: token, folded: folded.bytes[start..<position])))
         }
+        return words
     }
 
     /// A token with its folded letters.

@@ -31,9 +31,16 @@ struct LiveStory: Sendable {
         if witnesses.count > Self.witnessLimit { dropOne() }
     }
 
-    /// Takes over all of another story.
-    mutating func absorb(_ other: LiveStory) {
-        assignments += other.assignments
+    /// Takes over all of another story; what opened that one now has a reason to be in this one.
+    mutating func absorb(_ other: LiveStory, score: Double, because: [String]) {
+        for (index, assignment) in other.assignments.enumerated() {
+            var assignment = assignment
+            if index == 0 {
+                assignment.score = score
+                assignment.because = because
+            }
+            assignments.append(assignment)
+        }
         members += other.members
         widen(to: other.days)
         for witness in other.witnesses {

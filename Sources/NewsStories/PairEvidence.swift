@@ -10,6 +10,14 @@ struct PairEvidence: Sendable {
         case entities, entityMass, concepts, numbers, numberMass, days, dayMass
         case names, nameMass, sounds, soundMass, title, words, wordMass
         case daysApart, eventDaysApart, placesApart, numbersApart, resemblance
+
+        /// Whether it speaks against one event.
+        var isAgainst: Bool {
+            switch self {
+            case .daysApart, .eventDaysApart, .placesApart, .numbersApart: true
+            default: false
+            }
+        }
     }
 
     /// The numbers, by `Kind.rawValue`; about 0…1.

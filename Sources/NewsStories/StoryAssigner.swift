@@ -6,7 +6,7 @@ import NewsModel
 /// Gives articles that come one by one their stories.
 struct StoryAssigner: Sendable {
     private let model = SimilarityModel.trained
-    private let novelty = NoveltyDecision()
+    private let novelty = NoveltyDecision.trained
     private var frequencies = DocumentFrequencies()
     private var index = StoryIndex(channels: Channel.allCases.filter { $0 != .title })
     private var stories: [LiveStory] = []
@@ -41,7 +41,7 @@ struct StoryAssigner: Sendable {
         if let match = matches.first, novelty.evidence(match) > 0 {
             let explanation = Explanation(article, features)
             join(vectors, at: position, match, explanation)
-            merge(matches.dropFirst(), into: match.story)
+            merge(matches.dropFirst(), into: match.story, by: article.article)
         } else {
             open(vectors, at: position)
         }
@@ -55,7 +55,7 @@ struct StoryAssigner: Sendable {
             guard matches.count < Self.closeLimit else { break }
             let story = heir(of: candidate)
             guard seen.insert(story).inserted,
-                stories[story].distance(to: article.published) <= novelty.window,
+                stories[story].distance(to: article.published) <= NoveltyDecision.window,
                 let match = StoryMatch(article, stories[story], model: model)
             else { continue }
             matches.append(match)
@@ -105,15 +105,24 @@ struct StoryAssigner: Sendable {
 
     /// Merges stories that turn out to be one: an article belongs to both, and their own articles
     /// are alike.
-    private mutating func merge(_ matches: ArraySlice<StoryMatch>, into story: Int) {
+    private mutating func merge(
+        _ matches: ArraySlice<StoryMatch>,
+        into story: Int,
+        by article: Article
+    ) {
+        let name = article.title.isEmpty ? article.id.value : article.title
         for match in matches where novelty.evidence(match) > 0 {
-            let (kept, gone) = (
-                min(heir(of: story), match.story), max(heir(of: story), match.story)
-            )
-            guard kept != gone, novelty.areOne(stories[kept], stories[gone], model: model) else {
+            let (one, other) = (heir(of: story), match.story)
+            guard one != other, novelty.areOne(stories[one], stories[other], model: model) else {
                 continue
             }
-            stories[kept].absorb(stories[gone])
+            let (kept, gone) = (min(one, other), max(one, other))
+            let score = Elementary.logistic(novelty.evidence(match))
+            stories[kept].absorb(
+                stories[gone],
+                score: score,
+                because: ["a later report belongs to both stories: \(name)"]
+            )
             heirs[gone] = kept
         }
     }

@@ -34,12 +34,12 @@ enum StorySummary {
         return articles.compactMap { $0.article.published.best?.time.date }.min()
     }
 
-    /// Those named by most articles, then most often, then by identifier.
+    /// Those that other articles could name too, named by most articles, then most often, then by identifier.
     private static func entities(of articles: [AnnotatedArticle]) -> [Entity.ID] {
         var weights: [Entity.ID: (articles: Int, mentions: Int)] = [:]
         for article in articles {
             let mentions = (article.title.annotation.mentions + article.body.annotation.mentions)
-                .filter { $0.kind != .outlet }.map(\.entity)
+                .filter { $0.kind != .outlet && !$0.entity.isOwn }.map(\.entity)
             for entity in mentions { weights[entity, default: (0, 0)].mentions += 1 }
             for entity in Set(mentions) { weights[entity, default: (0, 0)].articles += 1 }
         }

@@ -131,8 +131,11 @@ import Testing
         let file = URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Sources/NewsLexicons/Resources/\(table).tsv")
-        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-            .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-            .filter { $0.count > 2 && isMeant($0) }.map { String($0[0]) }
+        var keys: [String] = []
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+            if cells.count > 2, isMeant(cells) { keys.append(String(cells[0])) }
+        }
+        return keys
     }
 }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+public import NewsModel
+public import NewsStories
+
+extension Editor {
+    /// A comparer of articles, and the articles in the order of its indexes.
+    ///
+    /// - Precondition: no two have the same identifier.
+    public func comparer(
+        of articles: [Article]
+    ) async -> (comparer: ArticleComparer, articles: [Article.ID]) {
+        let annotated = await reading(of: articles).articles
+        return (ArticleComparer(annotated), annotated.map(\.article.id))
+    }
+}

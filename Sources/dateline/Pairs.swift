@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import NewsEngine
+import NewsMarkup
+import NewsModel
+import NewsStories
+
+/// `dateline pairs`: what is weighed for each two articles of standard input; `scripts/train-stories`
+/// learns the weights from it.
+struct Pairs: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print the evidence for every pair of articles, to learn weights from.",
+        shouldDisplay: false
+    )
+
+    @Option(help: "Pairs with less evidence in sum are left out.")
+    var least: Double = 0.6
+
+    @OptionGroup var options: FilterOptions
+
+    func run() async throws {
+        try await options.run { editor, articles in
+            let (comparer, order) = await editor.comparer(of: articles)
+            var lines = ""
+            for a in order.indices {
+                for b in 0..<a {
+                    let evidence = comparer.evidence(for: a, with: b)
+                    let sum = evidence.filter { !$0.isAgainst }.reduce(0) { $0 + $1.value }
+                    if sum >= least { lines += line(order[a], order[b], evidence) }
+                }
+            }
+            return lines
+        }
+    }
+
+    private func line(
+        _ a: Article.ID,
+        _ b: Article.ID,
+        _ evidence: [ArticleComparer.Measure]
+    ) -> String {
+        var line = JSONObject()
+        line.members.append(.init(key: "a", value: .string(a.value)))
+        line.members.append(.init(key: "b", value: .string(b.value)))
+        for measure in evidence where measure.value != 0 {
+            let value = (measure.value * 10_000).rounded() / 10_000
+            line.members.append(.init(key: measure.name, value: .number(value)))
+        }
+        return "\(JSONValue.object(line))\n"
+    }
+}
