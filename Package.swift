@@ -76,7 +76,10 @@ let package = Package(
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
         .testTarget(name: "NewsMarkupTests", dependencies: ["NewsMarkup"]),
-        .testTarget(name: "NewsLexiconsTests", dependencies: ["NewsLexicons", "NewsModel"]),
+        .testTarget(
+            name: "NewsLexiconsTests",
+            dependencies: ["NewsLexicons", "NewsModel", "NewsText"]
+        ),
         .testTarget(name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"]),
         .testTarget(
             name: "NewsExtractionTests",

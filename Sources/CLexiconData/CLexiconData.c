@@ -56,6 +56,9 @@ TABLE(pronouns)
 TABLE(names)
 #embed "../NewsLexicons/Resources/names.tsv"
 };
+TABLE(media)
+#embed "../NewsLexicons/Resources/media.tsv"
+};
 
 static const struct {
     const char *name;
@@ -65,7 +68,7 @@ static const struct {
 #define ROW(name) {#name, name##_bytes, sizeof name##_bytes},
     ROW(persons) ROW(organisations) ROW(bodies) ROW(places) ROW(countries) ROW(offices)
     ROW(outlets) ROW(concepts) ROW(counts) ROW(units) ROW(hedges) ROW(numerals) ROW(calendar)
-    ROW(verbs) ROW(attributions) ROW(pronouns) ROW(names)
+    ROW(verbs) ROW(attributions) ROW(pronouns) ROW(names) ROW(media)
 };
 
 int32_t dateline_lexicon_table_count(void) { return sizeof tables / sizeof tables[0]; }

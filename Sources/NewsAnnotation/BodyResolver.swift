@@ -67,12 +67,23 @@ struct BodyResolver: Sendable {
             // In order: the first alias of a name that several descriptions bear is kept.
             for (id, description) in bodies.sorted(by: { $0.key < $1.key }) {
                 let final = finals[id] ?? id
-                let name = bodies[final]?.aliases.first?.name ?? final.value
-                var entity = joined[final] ?? Entity(id: final, kind: .organisation, name: name)
+                var entity =
+                    joined[final] ?? Entity(id: final, kind: .organisation, name: final.value)
                 entity.aliases = EntityRegistry.merged(entity.aliases, description.aliases)
+                entity.name = Self.name(among: entity.aliases) ?? final.value
                 joined[final] = entity
             }
         }
+    }
+
+    /// The fullest name in English, else in another language's Latin letters, else the fullest.
+    private static func name(among aliases: [Alias]) -> String? {
+        func rank(_ alias: Alias) -> (Int, Int, String) {
+            let isLatin = alias.name.unicodeScalars.allSatisfy { $0.value < 0x250 }
+            let kind = alias.language.primary == "en" ? 2 : isLatin ? 1 : 0
+            return (kind, alias.name.utf8.count, alias.name)
+        }
+        return aliases.max { rank($0) < rank($1) }?.name
     }
 
     private func superset(

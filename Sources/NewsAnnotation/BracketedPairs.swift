@@ -45,7 +45,10 @@ struct BracketedPairs {
         var end = bracket + 1
         let start = text.tokens[bracket].range.upperBound
         while end < text.tokens.count, !isClosing(end) {
-            guard text.tokens[end].range.upperBound - start <= Self.limit else { return nil }
+            // A bracket within has a pair of its own.
+            guard text.tokens[end].range.upperBound - start <= Self.limit, !isOpening(end) else {
+                return nil
+            }
             end += 1
         }
         guard end < text.tokens.count, let inner = latinName(bracket + 1..<end),

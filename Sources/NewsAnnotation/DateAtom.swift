@@ -30,6 +30,13 @@ struct DateAtom: Hashable {
         }
     }
 
+    var isMonthOrNumber: Bool {
+        switch kind {
+        case .month, .number: true
+        default: false
+        }
+    }
+
     /// Whether it is a number that may be a year.
     var isYear: Bool {
         if case .number(let value, digits: 4) = kind { return (1900...2099).contains(value) }

@@ -57,6 +57,8 @@ struct DateFinder {
         if b.kind == .lead { return false }
         if gap.isEmpty { return true }
         guard gap.count <= 8 else { return false }
+        // A stop with a space ends a sentence, or an ordinal: 25. März.
+        if text.bytes[gap].starts(with: [0x2E, 0x20]), !b.isMonthOrNumber { return false }
         let words = text.bytes[gap].split { [0x20, 0x2C, 0x2D, 0x2E, 0x2F].contains($0) }
         // Two years with a hyphen are two dates.
         if words.isEmpty, a.isYear, b.isYear { return false }

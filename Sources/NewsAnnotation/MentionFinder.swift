@@ -16,6 +16,8 @@ struct MentionFinder {
     let offices: [OfficePhrase]
     private(set) var entities: [Entity.ID: LocalEntity] = [:]
     private(set) var mentions: [Mention] = []
+    /// For each byte of the text the place in `mentions` of the one that covers it, else -1.
+    private var owners: [Int32]
     /// Folded names of persons met, with the entity; short ones too.
     private(set) var persons = PersonIndex()
 
@@ -24,6 +26,7 @@ struct MentionFinder {
         self.lexicon = lexicon
         self.dates = dates
         offices = OfficeFinder(text: text, lexicon: lexicon).phrases()
+        owners = Array(repeating: -1, count: text.bytes.count)
     }
 
     /// Finds the mentions; `persons` are those that another text of the article (its body, for a
@@ -31,6 +34,7 @@ struct MentionFinder {
     mutating func run(knowing persons: PersonIndex = PersonIndex()) {
         self.persons = persons
         addKnownNames()
+        addNamedOutlets()
         addBracketedPairs()
         addNamesBesideOffices()
         addSpeakers()
@@ -71,19 +75,26 @@ struct MentionFinder {
     }
 
     private mutating func add(_ mention: Mention, from sense: Lexicon.Sense) {
-        var entity = entities[mention.entity]
+        var entity =
+            entities[mention.entity]
             ?? LocalEntity(id: mention.entity, kind: mention.kind, isKnown: true)
         if entity.aliases.isEmpty {
-            entity.add(Alias(name: sense.name, language: Language("en"), source: .lexicon))
+            entity.add(Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon))
         }
         let name = text.string(mention.range)
         entity.add(Alias(name: name, language: text.language, source: .text))
         entities[mention.entity] = entity
-        mentions.append(mention)
+        take(mention)
         if mention.kind == .person {
             persons.add(name, language: text.language, entity: mention.entity)
             persons.add(sense.name, language: Language("en"), entity: mention.entity)
         }
+    }
+
+    /// A country's own name where the sense is of its people or government.
+    private func usualName(of sense: Lexicon.Sense) -> String {
+        guard sense.table == .countries else { return sense.name }
+        return lexicon.territoryNames[String(sense.id.prefix { $0 != "." })] ?? sense.name
     }
 
     static func kind(of table: LexiconTable) -> Entity.Kind {
@@ -97,8 +108,23 @@ struct MentionFinder {
     }
 
     static func id(of sense: Lexicon.Sense) -> Entity.ID {
-        let key = sense.id.prefix { $0 != "." }
+        let key = sense.table == .countries ? sense.id.prefix { $0 != "." } : sense.id[...]
         return Entity.ID("\(kind(of: sense.table).rawValue)/\(key)")
+    }
+
+    // MARK: Outlets
+
+    /// Outlets that the lexicon lacks, known by the words for what they are.
+    private mutating func addNamedOutlets() {
+        for range in OutletNames(text: text, lexicon: lexicon).ranges() {
+            let name = text.string(range)
+            let id = Entity.ID("outlet/" + OutletNames.slug(of: name, text.language))
+            mentions.removeAll { $0.range.overlaps(range) }
+            var entity = entities[id] ?? LocalEntity(id: id, kind: .outlet, isKnown: false)
+            entity.add(Alias(name: name, language: text.language, source: .text))
+            entities[id] = entity
+            mentions.append(Mention(range: range, kind: .outlet, entity: id))
+        }
     }
 
     // MARK: Bodies
@@ -120,9 +146,7 @@ struct MentionFinder {
         }
         entity.add(Alias(name: text.string(whole), language: text.language, source: .text))
         entities[id] = entity
-        mentions.append(
-            Mention(range: hit.range, extent: whole, kind: .organisation, entity: id)
-        )
+        take(Mention(range: hit.range, extent: whole, kind: .organisation, entity: id))
     }
 
     // MARK: Persons
@@ -144,12 +168,18 @@ struct MentionFinder {
         }
         entities[id] = entity
         persons.add(name, language: text.language, entity: id)
-        mentions.append(Mention(range: range, kind: .person, entity: id))
+        take(Mention(range: range, kind: .person, entity: id))
+    }
+
+    private mutating func take(_ mention: Mention) {
+        for byte in mention.range { owners[byte] = Int32(truncatingIfNeeded: mentions.count) }
+        mentions.append(mention)
     }
 
     private func isTaken(_ range: Range<Int>) -> Bool {
-        mentions.contains { $0.range.overlaps(range) }
-            || dates.contains { $0.range.overlaps(range) }
+        if owners[range].contains(where: { $0 >= 0 }) { return true }
+        let date = partitionPoint(dates.count) { dates[$0].range.upperBound > range.lowerBound }
+        return date < dates.count && dates[date].range.overlaps(range)
     }
 
     /// 约翰·科比（John Kirby）, Rafah（拉法）: a name with the same in another script behind it.
@@ -160,8 +190,8 @@ struct MentionFinder {
                 language: pair.innerLanguage,
                 source: .bracket
             )
-            if let known = mentions.first(where: { $0.range.overlaps(pair.outer) }) {
-                addAlias(alias, to: known.entity)
+            if let known = owners[pair.outer].first(where: { $0 >= 0 }) {
+                addAlias(alias, to: mentions[Int(known)].entity)
             } else if pair.isPerson {
                 addPerson(pair.outer, aliases: [alias])
             }
@@ -231,6 +261,7 @@ struct MentionFinder {
 
     private mutating func attachOffices() {
         mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+        let persons = mentions.indices.filter { mentions[$0].kind == .person }
         for phrase in offices where phrase.kind != "honorific" {
             let office = Office(
                 range: phrase.range,
@@ -238,23 +269,31 @@ struct MentionFinder {
                 bodies: Set(phrase.names.map { Self.id(of: lexicon.sense(text.names[$0])) })
                     .sorted()
             )
-            guard let index = holder(of: phrase) else { continue }
+            guard let index = holder(of: phrase, among: persons) else { continue }
             mentions[index].office = office
             entities[mentions[index].entity]?.add(office)
         }
     }
 
     /// The person named right behind the phrase, or right in front of it, also over a comma.
-    private func holder(of phrase: OfficePhrase) -> Int? {
-        let persons = mentions.indices.filter { mentions[$0].kind == .person }
-        if let behind = persons.first(where: {
-            mentions[$0].range.lowerBound >= phrase.range.upperBound
-        }), text.isThin(phrase.range.upperBound..<mentions[behind].range.lowerBound) {
-            return behind
+    ///
+    /// `persons` are the places in `mentions` of persons, by place in the text.
+    private func holder(of phrase: OfficePhrase, among persons: [Int]) -> Int? {
+        let behind = partitionPoint(persons.count) {
+            mentions[persons[$0]].range.lowerBound >= phrase.range.upperBound
         }
-        guard let front = persons.last(where: {
-            mentions[$0].range.upperBound <= phrase.range.lowerBound
-        }) else { return nil }
+        if behind < persons.count,
+            text.isThin(
+                phrase.range.upperBound..<mentions[persons[behind]].range.lowerBound
+            )
+        {
+            return persons[behind]
+        }
+        let inFront = partitionPoint(persons.count) {
+            mentions[persons[$0]].range.upperBound > phrase.range.lowerBound
+        }
+        guard inFront > 0 else { return nil }
+        let front = persons[inFront - 1]
         let gap = mentions[front].range.upperBound..<phrase.range.lowerBound
         return isApposition(gap) ? front : nil
     }

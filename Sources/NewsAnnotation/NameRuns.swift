@@ -236,7 +236,7 @@ struct NameRuns {
     }
 
     /// Characters that begin the words after a subject; a closed class of Chinese and Japanese.
-    private static let functionCharacters = Set(
+    static let functionCharacters = Set(
         "在对向和与及将已曾就表称说等的了是于并也还从被把则为作以到出会再今昨当又因由其前后这那之都不没有是率应正于及".map {
             String($0)
         }

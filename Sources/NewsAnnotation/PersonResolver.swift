@@ -240,8 +240,18 @@ struct PersonResolver: Sendable {
         return index
     }
 
+    /// The root; the way to it is halved, so that no chain grows long.
+    private mutating func halvedRoot(of index: Int) -> Int {
+        var index = index
+        while nodes[index].parent != index {
+            nodes[index].parent = nodes[nodes[index].parent].parent
+            index = nodes[index].parent
+        }
+        return index
+    }
+
     private mutating func unite(_ a: Int, _ b: Int) {
-        let (a, b) = (root(of: a), root(of: b))
+        let (a, b) = (halvedRoot(of: a), halvedRoot(of: b))
         guard a != b else { return }
         // Two persons of the lexicon are two persons, whatever a text says.
         if nodes[a].article == nil, nodes[b].article == nil { return }

@@ -98,6 +98,12 @@ public struct ScannedText: Sendable {
         partitionPoint(tokens.count) { tokens[$0].range.lowerBound >= offset }
     }
 
+    /// The index in `blocks` of the block that holds a byte offset, or `nil`.
+    public func block(at offset: Int) -> Int? {
+        let index = partitionPoint(blocks.count) { blocks[$0].range.upperBound > offset }
+        return index < blocks.count && blocks[index].range.contains(offset) ? index : nil
+    }
+
     /// The offset of the first byte at or behind `offset` that is no space or line feed.
     public func skippingSpace(from offset: Int) -> Int {
         var position = offset

@@ -9,7 +9,7 @@ import NewsText
 struct CitationFinder {
     let context: ClaimContext
     /// The article's own outlet, which it does not cite.
-    let ownOutlet: Outlet.ID?
+    let ownOutlet: Outlet?
 
     /// How far behind a verb of citing the cited outlet may stand, in bytes.
     private static let reach = 60
@@ -25,13 +25,18 @@ struct CitationFinder {
 
     private func citations(in sentence: Sentence) -> [Citation] {
         let outlets = context.text.annotation.mentions(in: sentence.range).filter {
-            $0.kind == .outlet && id(of: $0) != ownOutlet
+            $0.kind == .outlet && !isOwn($0)
         }
         guard !outlets.isEmpty else { return [] }
         let isCaption = !context.isRunningText(sentence)
         var via: [Int: Mention] = [:]
-        for (a, b) in zip(outlets.indices, outlets.indices.dropFirst())
-        where cites(outlets[a], outlets[b]) { via[b] = outlets[a] }
+        for (a, b) in zip(outlets.indices, outlets.indices.dropFirst()) {
+            if cites(outlets[a], outlets[b]) {
+                via[b] = outlets[a]
+            } else if passesOn(outlets[b], whatWasTold: outlets[a], in: sentence.range) {
+                via[a] = outlets[b]
+            }
+        }
         let links = Set(via.values.map(\.range))
         var cited: Set<Entity.ID> = []
         return outlets.indices.compactMap { index in
@@ -45,6 +50,20 @@ struct CitationFinder {
             }
             return citation(of: outlet, via: via[index])
         }
+    }
+
+    /// Whether a mention names the article's own outlet: by its key, or by the name that it bears.
+    private func isOwn(_ mention: Mention) -> Bool {
+        guard let ownOutlet else { return false }
+        if id(of: mention) == ownOutlet.id { return true }
+        if let known = context.lexicon.outlet(named: ownOutlet.name),
+            known.id == id(of: mention).value
+        {
+            return true
+        }
+        let own = Folding().folded(ownOutlet.name)
+        return own == Folding().folded(name(of: mention))
+            || own == Folding().folded(context.scan.string(mention.range))
     }
 
     private func id(of mention: Mention) -> Outlet.ID {
@@ -66,32 +85,118 @@ struct CitationFinder {
         context.names[mention.entity] ?? context.scan.string(mention.range)
     }
 
-    /// Whether the first outlet is said to quote the second: 环球网援引CNN.
+    /// Whether the first outlet is said to quote the second: 环球网援引CNN, where the verb goes in
+    /// front نقلت رويترز عن إذاعة, where it goes last 로이터는 …를 인용해.
     private func cites(_ a: Mention, _ b: Mention) -> Bool {
         let gap = a.range.upperBound..<b.range.lowerBound
-        return gap.count <= Self.reach * 2
-            && context.scan.hits(.verbs).within(gap).contains {
-                context.lexicon.sense($0).kind == "cite"
-            }
+        guard gap.count <= Self.reach * 2 else { return false }
+        if hasVerb(["cite"], in: gap) { return true }
+        guard gap.count <= Self.reach else { return false }
+        let front = max(0, a.range.lowerBound - Self.verbReach)..<a.range.lowerBound
+        let isVerbFirst = Self.verbFirst.contains(context.language)
+        if isVerbFirst, hasVerb(["cite"], in: front) { return true }
+        let behind = b.range.upperBound..<(b.range.upperBound + Self.verbReach)
+        return Self.verbLast.contains(context.language) && hasVerb(["cite"], in: behind)
     }
 
-    /// Whether the sentence gives what it says to the outlet: by a frame around it, or by a verb of
-    /// reporting or citing in its clause.
+    /// “He told AFP that …, according to Blue Gulf”: what the first was told is had of the second.
+    private func passesOn(_ b: Mention, whatWasTold a: Mention, in sentence: Range<Int>) -> Bool {
+        func isFramed(_ mention: Mention) -> Bool {
+            context.frames(in: sentence).contains { $0.slot.overlaps(mention.range) }
+        }
+        let front = context.clauses.clause(at: a.range.lowerBound, in: sentence).lowerBound
+        return isFramed(b) && !isFramed(a)
+            && hasVerb(["speech"], in: front..<max(front, a.range.lowerBound))
+            && !context.clauses.clause(at: a.range.lowerBound, in: sentence)
+                .contains(b.range.lowerBound)
+    }
+
+    /// How far a verb may stand from the outlet that it belongs to, in bytes.
+    private static let verbReach = 24
+    private static let verbFirst: Set<String> = ["ar", "he"]
+    private static let verbLast: Set<String> = ["ja", "ko", "tr", "hi", "fa"]
+
+    /// Whether the text relies on the outlet here: a frame holds it, its clause has a verb by which
+    /// something is reported or told to it, or it is credited apart from any sentence.
     private func isReliedOn(_ mention: Mention, in sentence: Range<Int>) -> Bool {
         if context.frames(in: sentence).contains(where: {
-            $0.slot.contains(mention.range.lowerBound)
-        }) { return true }
+            $0.slot.overlaps(mention.range)
+        }) {
+            return true
+        }
         let clause = context.clauses.clause(at: mention.range.lowerBound, in: sentence)
         let wide = clause.lowerBound..<min(sentence.upperBound, clause.upperBound + Self.reach)
-        return context.scan.hits(.verbs).within(wide).contains {
-            ["report", "cite"].contains(context.lexicon.sense($0).kind)
-        } || isWholeBracket(sentence)
+        return hasVerb(["report", "cite"], in: wide) || hasVerb(["speech"], in: clause)
+            || isTold(mention.range, clause, in: sentence) || isCredit(mention.range)
     }
 
-    /// A sentence in brackets at the end of a text names those it was made from.
-    private func isWholeBracket(_ sentence: Range<Int>) -> Bool {
-        let first = context.scan.token(at: sentence.lowerBound)
-        guard first < context.scan.tokens.count else { return false }
-        return ["(", "（", "["].contains(context.scan.string(context.scan.tokens[first].range))
+    /// Whether something is said to the outlet: in a short clause of its own (“…”, contó Rojas, a la
+    /// agencia EFE), or in front of the words said (AP통신에 “…”).
+    private func isTold(
+        _ range: Range<Int>,
+        _ clause: Range<Int>,
+        in sentence: Range<Int>
+    ) -> Bool {
+        if let quote = context.quotes(in: range.upperBound..<sentence.upperBound).first,
+            quote.outer.lowerBound - range.upperBound <= Self.particle
+        {
+            return true
+        }
+        return range.lowerBound - clause.lowerBound <= Self.verbReach
+            && clause.upperBound - range.upperBound <= Self.particle
+            && hasVerb(["speech"], in: sentence)
+    }
+
+    /// The longest particle or mark between an outlet and what it is told, in bytes.
+    private static let particle = 8
+
+    private func hasVerb(_ kinds: Set<String>, in range: Range<Int>) -> Bool {
+        context.scan.hits(.verbs).within(range).contains {
+            kinds.contains(context.lexicon.sense($0).kind)
+        }
+    }
+
+    /// A name in brackets with hardly more (“ROME (Reuters) -”, “(avec AFP)”), in a dateline, or in
+    /// a line of its own at either end of a text.
+    private func isCredit(_ range: Range<Int>) -> Bool {
+        guard let index = context.scan.block(at: range.lowerBound) else { return false }
+        let block = context.scan.blocks[index].range
+        let isAtEnd = index == 0 || index == context.scan.blocks.count - 1
+        let last = context.scan.bytes[block.upperBound - 1]
+        if isAtEnd, block.count <= Self.creditLimit, last != UInt8(ascii: ".") { return true }
+        return isBracketed(range) || isDateline(range, block)
+    }
+
+    /// The longest credit, in bytes.
+    private static let creditLimit = 80
+
+    private func isBracketed(_ range: Range<Int>) -> Bool {
+        var open = context.scan.token(at: range.lowerBound)
+        while open > 0,
+            range.lowerBound - context.scan.tokens[open - 1].range.lowerBound <= Self.reach
+        {
+            let token = context.scan.tokens[open - 1].range
+            open -= 1
+            switch context.scan.string(token) {
+            case "(", "（", "[", "【": return isClosed(behind: range.upperBound)
+            case ")", "）", "]", "】": return false
+            default: continue
+            }
+        }
+        return false
+    }
+
+    private func isClosed(behind offset: Int) -> Bool {
+        let start = context.scan.token(at: offset)
+        let tokens = context.scan.tokens[start...].prefix { $0.range.upperBound - offset <= 90 }
+        return tokens.contains { [")", "）", "]", "】"].contains(context.scan.string($0.range)) }
+    }
+
+    private func isDateline(_ range: Range<Int>, _ block: Range<Int>) -> Bool {
+        guard range.upperBound - block.lowerBound <= Self.creditLimit else { return false }
+        let next = context.scan.token(at: range.upperBound)
+        return next < context.scan.tokens.count
+            && ["-", "–", "—", "/"].contains(context.scan.string(context.scan.tokens[next].range))
+            && context.scan.tokens[next].range.lowerBound > range.upperBound
     }
 }

@@ -30,7 +30,7 @@ public struct ClaimFinder: Sendable {
         claims.figures =
             FigureFinder(context: context, quotations: claims.quotations).figures()
         claims.citations =
-            CitationFinder(context: context, ownOutlet: article.article.outlet?.id).citations()
+            CitationFinder(context: context, ownOutlet: article.article.outlet).citations()
         return claims
     }
 }

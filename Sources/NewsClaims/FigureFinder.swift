@@ -43,12 +43,10 @@ struct FigureFinder {
         let sentence = context.sentences[index]
         let claimant = claimant(of: quantity, in: sentence.range)
         var found = counts(of: quantity, in: sentence.range)
-        // “Police counted 22,000 marchers, the union 60,000”: with a source of its own, a number
-        // without noun counts what the one before it counted.
         if found == nil, quantity.unit == nil, claimant != nil, quantity.value >= 10,
-            context.hasDigits(quantity.range)
+            context.hasDigits(quantity.range), standsAlone(quantity, in: sentence.range)
         {
-            found = inherited
+            found = inherited ?? peopleNamed(before: quantity, in: sentence.range)
         }
         guard let counts = found else { return nil }
         var figure = Figure(
@@ -66,6 +64,23 @@ struct FigureFinder {
         }
         figure.claimant = claimant
         return figure
+    }
+
+    /// Whether no noun follows a number: “Police counted 22,000 marchers, the union 60,000”. With a
+    /// source of its own it then counts what was counted before it.
+    private func standsAlone(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+        let end = context.scan.skippingSpace(from: quantity.extent.upperBound)
+        guard end < sentence.upperBound else { return true }
+        let next = context.scan.token(at: end)
+        return context.scan.tokens[next].kind == .punctuation || context.isInFrame(end)
+    }
+
+    /// The people that a sentence speaks of before it numbers them: the number of marchers at 22,000.
+    private func peopleNamed(before quantity: Quantity, in sentence: Range<Int>) -> String? {
+        let front = sentence.lowerBound..<max(sentence.lowerBound, quantity.extent.lowerBound)
+        let units = context.scan.hits(.units).within(front).map { context.lexicon.sense($0) }
+        guard let people = units.last(where: { $0.kind == "people" }) else { return nil }
+        return ClaimContext.crowd.contains(people.id) ? "people" : people.id
     }
 
     // MARK: What is counted
@@ -89,11 +104,29 @@ struct FigureFinder {
         let behind = context.scan.skippingSpace(from: quantity.extent.upperBound)
         let front = context.scan.skippingSpaceBack(from: quantity.extent.lowerBound)
         let counts = context.scan.hits(.counts)
-        let hit = counts.beginning(at: behind) ?? counts.ending(at: front)
-        guard let hit, sentence.contains(hit.range.lowerBound) else { return nil }
+        guard let hit = counts.beginning(at: behind) ?? counts.ending(at: front) else {
+            return stateBehind(quantity, in: sentence)
+        }
+        guard sentence.contains(hit.range.lowerBound) else { return nil }
         let sense = context.lexicon.sense(hit)
         return sense.kind == "people" ? sense.id : nil
     }
+
+    /// The same over a verb: 11 *were* missing, 64 *получили* ранения.
+    private func stateBehind(_ quantity: Quantity, in sentence: Range<Int>) -> String? {
+        let clause = context.clauses.clause(at: quantity.range.lowerBound, in: sentence)
+        let end = min(clause.upperBound, quantity.extent.upperBound + Self.verbReach)
+        let rest = quantity.extent.upperBound..<max(quantity.extent.upperBound, end)
+        let isInterrupted = !context.text.annotation.quantities(in: rest).isEmpty
+        guard !isInterrupted, let hit = context.scan.hits(.counts).within(rest).first else {
+            return nil
+        }
+        let sense = context.lexicon.sense(hit)
+        return sense.kind == "people" ? sense.id : nil
+    }
+
+    /// How far behind its number a word of state may stand, over one verb, in bytes.
+    private static let verbReach = 24
 
     /// The nearest word of the clause that says what became of people: killed, freed.
     ///
@@ -121,20 +154,50 @@ struct FigureFinder {
 
     // MARK: Who gives it
 
-    /// The source whose frame stands in the sentence, or in whose words the number stands.
+    /// Who counts in the number's own clause; else the source whose frame stands in the sentence,
+    /// or in whose words the number stands.
     private func claimant(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
+        counter(of: quantity, in: sentence) ?? framer(of: quantity, in: sentence)
+            ?? speaker(around: quantity)
+    }
+
+    /// The subject of a verb of counting: police put it at 22,000, *the union at 60,000*.
+    private func counter(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
+        let front = sentence.lowerBound..<max(sentence.lowerBound, quantity.extent.lowerBound)
+        let verb = context.scan.hits(.verbs).within(front).last {
+            context.lexicon.sense($0).kind == "count"
+        }
+        guard let verb else { return nil }
+        let clause = context.clauses.clause(at: quantity.range.lowerBound, in: sentence)
+        let start = clause.lowerBound
+        let isOwn = verb.range.lowerBound >= start
+        let end = isOwn ? verb.range.lowerBound : quantity.extent.lowerBound
+        let sources = context.sources(in: start..<max(start, end))
+        // Without a verb of its own the clause must begin with who counts.
+        guard let first = sources.first,
+            isOwn || context.sources[first].range.lowerBound - start <= Self.articleReach
+        else { return nil }
+        return context.speakers[first]
+    }
+
+    /// How far the subject of a clause may stand from its beginning: a space and an article.
+    private static let articleReach = 6
+
+    private func framer(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
         let frames = context.frames(in: sentence).filter {
             !$0.range.contains(quantity.range.lowerBound)
         }
-        if let frame = frames.min(by: {
+        let nearest = frames.min {
             distance($0.range, quantity.extent) < distance($1.range, quantity.extent)
-        }), let found = context.speaker(in: frame) {
-            return found.speaker
         }
+        return nearest.flatMap { context.speaker(in: $0)?.speaker }
+    }
+
+    /// The speaker of the words that hold the number; of nested ones the inner.
+    private func speaker(around quantity: Quantity) -> Speaker? {
         let around = quotations.filter { quotation in
             quotation.content.contains { $0.contains(quantity.range.lowerBound) }
         }
-        // Of nested quotations the inner one.
         return around.min { $0.extent.count < $1.extent.count }?.speaker
     }
 }

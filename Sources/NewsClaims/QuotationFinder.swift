@@ -11,10 +11,8 @@ struct QuotationFinder {
 
     /// Shorter contents are no gist of anything (“expressed concern”), in bytes.
     private static let shortestGist = 16
-    /// How far a quotation may stand from its speaker and verb: a comma, a space, a colon.
-    private static let nearQuote = 8
-    /// How far it may stand from a verb that follows it: particles (と, diye, 라고), in bytes.
-    private static let particles = 16
+    /// How far two joined speakers may stand from each other, in bytes.
+    private static let nearSource = 8
     /// How many words may name the one who is told, before what is said begins.
     private static let addresseeWords = 6
 
@@ -22,6 +20,7 @@ struct QuotationFinder {
     // in the examples; to be learned (issue 5).
     private enum Confidence {
         static let directBeside = 0.95
+        static let directAlone = 0.85
         static let gistBehindVerb = 0.85
         static let gistInFrame = 0.85
         static let gistBeforeVerb = 0.7
@@ -31,36 +30,55 @@ struct QuotationFinder {
     /// The quotations of a text, by place.
     func quotations() -> [Quotation] {
         var found: [Quotation] = []
-        for sentence in context.sentences where context.isRunningText(sentence) {
-            found += quotations(in: sentence)
+        var last: LastSpeaker?
+        for (place, sentence) in context.sentences.enumerated()
+        where context.isRunningText(sentence) {
+            let before = last.flatMap { $0.isHeard(in: sentence, at: place) ? $0 : nil }
+            let quotations = quotations(in: sentence, after: before)
+            if let speaker = quotations.last?.speaker {
+                last = LastSpeaker(speaker: speaker, sentence: place, block: sentence.block)
+            }
+            found += quotations
         }
+        found += unclaimed(found)
         return Self.withoutRepeats(found)
     }
 
-    private func quotations(in sentence: Sentence) -> [Quotation] {
-        var found = context.frames(in: sentence.range).compactMap { quotation(by: $0, in: sentence) }
+    private func quotations(in sentence: Sentence, after last: LastSpeaker?) -> [Quotation] {
+        var found = context.frames(in: sentence.range).compactMap {
+            quotation(by: $0, in: sentence)
+        }
         let cues = CueFinder(context: context, sentence: sentence.range).cues()
         for (place, cue) in cues.enumerated() {
             let next = place + 1 < cues.count ? cues[place + 1] : nil
-            if let quotation = quotation(by: cue, next: next, in: sentence) {
+            let before = found.last?.speaker ?? last?.speaker(for: cue, in: sentence)
+            if let quotation = quotation(by: cue, next: next, in: sentence, after: before) {
                 found.append(quotation)
+                if !quotation.isDirect { found += direct.quoted(in: quotation) }
             }
         }
         return found
     }
 
-    private func quotation(by cue: Cue, next: Cue?, in sentence: Sentence) -> Quotation? {
-        let speaker = cue.subject.flatMap(speaker)
+    private func quotation(
+        by cue: Cue,
+        next: Cue?,
+        in sentence: Sentence,
+        after last: Speaker?
+    ) -> Quotation? {
         let penalty = cue.isElided ? Confidence.subjectOfEarlierClause : 0
-        if let content = directContent(beside: cue, in: sentence) {
+        if let utterance = direct.utterance(of: cue, next: next, in: sentence) {
             return Quotation(
-                content: content,
+                content: utterance.content,
                 cue: cue.verb,
-                speaker: speaker,
+                speaker: utterance.subject.flatMap(speaker)
+                    ?? (direct.isUnchanged(cue, utterance) ? last : nil),
                 isDirect: true,
                 confidence: Confidence.directBeside - penalty
             )
         }
+        let speaker =
+            cue.subject.flatMap(speaker) ?? (direct.opens(cue, sentence) ? last : nil)
         guard let speaker, cue.takesGist,
             let (gist, confidence) = gist(of: cue, next: next, in: sentence.range)
         else { return nil }
@@ -73,6 +91,37 @@ struct QuotationFinder {
         )
     }
 
+    private var direct: DirectSpeech { DirectSpeech(context: context) }
+
+    /// The utterances that no verb of speech was found for.
+    private func unclaimed(_ found: [Quotation]) -> [Quotation] {
+        let claimed = Set(found.filter(\.isDirect).flatMap(\.content))
+        var added: [Quotation] = []
+        for span in context.quoted where !claimed.contains(span.inner) {
+            guard let sentence = context.sentence(at: span.outer.lowerBound),
+                context.isRunningText(sentence)
+            else { continue }
+            if let subject = direct.presenter(of: span, in: sentence) {
+                added.append(utterance(span, by: speaker(of: subject)))
+            } else if let before = found.last(where: {
+                $0.isDirect && direct.goesOn($0, with: span)
+            }) {
+                added.append(utterance(span, by: before.speaker))
+            }
+        }
+        return added
+    }
+
+    private func utterance(_ span: QuotedSpan, by speaker: Speaker?) -> Quotation {
+        Quotation(
+            content: [span.inner],
+            cue: nil,
+            speaker: speaker,
+            isDirect: true,
+            confidence: Confidence.directAlone
+        )
+    }
+
     /// Whom a source stands for; two that are joined (日本和英国政府) speak together and are no one.
     private func speaker(of subject: Int) -> Speaker? {
         guard let speaker = context.speakers[subject] else { return nil }
@@ -80,7 +129,7 @@ struct QuotationFinder {
         let range = context.sources[subject].range
         let other = context.sources[subject + 1].range
         let between = context.tokens(in: range.upperBound..<max(range.upperBound, other.lowerBound))
-        guard other.lowerBound - range.upperBound <= Self.nearQuote, let word = between.first,
+        guard other.lowerBound - range.upperBound <= Self.nearSource, let word = between.first,
             between.count == 1, SpeechGrammar.conjunctions.contains(context.scan.string(word.range))
         else { return speaker }
         let both = range.lowerBound..<other.upperBound
@@ -90,80 +139,6 @@ struct QuotationFinder {
             entity: nil,
             label: context.scan.string(both)
         )
-    }
-
-    // MARK: Words in quotation marks
-
-    /// The quoted words right behind the verb, or right in front of speaker and verb, and those
-    /// that go on behind the other side.
-    private func directContent(beside cue: Cue, in sentence: Sentence) -> [Range<Int>]? {
-        let block = context.scan.blocks[sentence.block].range
-        let extent = cue.extent(context.sources)
-        let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
-        let clause = context.clauses.clause(at: cue.verb.lowerBound, in: sentence.range)
-        let end = cue.isElided ? clause.lowerBound : extent.lowerBound
-        var content: [Range<Int>] = []
-        if let front = quote(endingNear: end, in: block) { content.append(front.inner) }
-        if content.isEmpty, let inner = quote(between: extent, and: cue) { return [inner.inner] }
-        if let behind = context.quotes(in: start..<block.upperBound).first {
-            let isBeside = isNear(start..<behind.outer.lowerBound)
-            let goesOn = !content.isEmpty && behind.outer.lowerBound < sentence.range.upperBound
-            if isBeside || goesOn { content.append(behind.inner) }
-        }
-        return content.isEmpty ? nil : content
-    }
-
-    private func quote(endingNear offset: Int, in block: Range<Int>) -> QuotedSpan? {
-        let index = partitionPoint(context.quoted.count) {
-            context.quoted[$0].outer.upperBound > offset
-        }
-        guard index > 0 else { return nil }
-        let span = context.quoted[index - 1]
-        guard span.outer.lowerBound >= block.lowerBound,
-            offset - span.outer.upperBound <= Self.nearQuote,
-            isNear(span.outer.upperBound..<offset, besideAuxiliary: true), isWhole(span)
-        else { return nil }
-        return span
-    }
-
-    /// The quoted words between a subject and its verb, where the verb stands last: 「…」と述べた.
-    private func quote(between extent: Range<Int>, and cue: Cue) -> QuotedSpan? {
-        guard extent.lowerBound < cue.verb.lowerBound,
-            SpeechGrammar.verbLast.contains(context.language),
-            let span = context.quotes(in: extent.lowerBound..<cue.verb.lowerBound).last,
-            cue.verb.lowerBound - span.outer.upperBound <= Self.particles
-        else { return nil }
-        return span
-    }
-
-    /// Whether words in quotation marks are an utterance, and not a word set off in a sentence:
-    /// nothing of the sentence stands in front of it.
-    private func isWhole(_ span: QuotedSpan) -> Bool {
-        let before = context.scan.token(at: span.outer.lowerBound)
-        guard before > 0 else { return true }
-        let previous = context.scan.tokens[before - 1]
-        let gap = context.scan.bytes[previous.range.upperBound..<span.outer.lowerBound]
-        if gap.contains(0x0A) { return true }
-        // Behind a colon, or a comma behind a verb of speech, it is another speaker's.
-        let mark = context.scan.string(previous.range)
-        if mark == ":" || mark == "：" || isIntroduced(before) { return false }
-        return previous.kind != .word
-    }
-
-    /// Whether a verb of speech ends right in front of a quotation's comma.
-    private func isIntroduced(_ token: Int) -> Bool {
-        guard token > 1 else { return false }
-        let end = context.scan.tokens[token - 2].range.upperBound
-        return context.scan.hits(.verbs).ending(at: end) != nil
-    }
-
-    /// Whether only marks and spaces stand in a gap, and perhaps an auxiliary (a, hat, ont).
-    private func isNear(_ gap: Range<Int>, besideAuxiliary: Bool = false) -> Bool {
-        guard gap.lowerBound <= gap.upperBound, gap.count <= 16 else { return false }
-        return context.tokens(in: gap).allSatisfy { token in
-            token.kind == .punctuation
-                || besideAuxiliary && token.kind == .word && token.range.count <= 4
-        }
     }
 
     // MARK: The gist of words
@@ -184,7 +159,11 @@ struct QuotationFinder {
         return front.count >= Self.shortestGist ? (front, Confidence.gistBeforeVerb) : nil
     }
 
-    private func gistInFront(of cue: Cue, _ extent: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    private func gistInFront(
+        of cue: Cue,
+        _ extent: Range<Int>,
+        in sentence: Range<Int>
+    ) -> Range<Int> {
         if !cue.isInverted, let subject = cue.subject,
             SpeechGrammar.verbLast.contains(context.language)
         {
@@ -233,13 +212,15 @@ struct QuotationFinder {
 
     private func quotation(by frame: Frame, in sentence: Sentence) -> Quotation? {
         guard let (source, speaker) = context.speaker(in: frame) else { return nil }
-        // What an outlet reports is a citation, not speech.
-        if source.kind == .outlet { return nil }
+        // What an outlet reports is a citation, not speech; what is quoted is the quoted one's.
+        if source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
+            return nil
+        }
         let behind = context.trimmed(frame.range.upperBound..<sentence.range.upperBound)
         let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
         let content = behind.count >= front.count ? behind : front
         let quote = context.quotes(in: frame.range.upperBound..<sentence.range.upperBound).first {
-            isNear(frame.range.upperBound..<$0.outer.lowerBound)
+            direct.isNear(frame.range.upperBound..<$0.outer.lowerBound)
         }
         guard quote != nil || content.count >= Self.shortestGist else { return nil }
         return Quotation(

@@ -2,6 +2,7 @@
 
 import NewsAnnotation
 import NewsModel
+import NewsText
 
 /// Tells for every source of a text whom it stands for: names stand for themselves, pronouns and
 /// offices for the person before them who fits.
@@ -14,21 +15,42 @@ struct SpeakerResolver {
         speakers.reserveCapacity(context.sources.count)
         var memory = Memory()
         var sentence = 0
-        for source in context.sources {
+        for (place, source) in context.sources.enumerated() {
             while sentence < context.sentences.count,
                 context.sentences[sentence].range.upperBound <= source.range.lowerBound
             {
                 memory.endSentence()
                 sentence += 1
             }
-            let speaker = speaker(of: source, memory)
+            let speaker = speaker(of: apposition(of: place) ?? source, memory)
             if let speaker, speaker.kind == .person, let entity = speaker.entity {
                 memory.note(entity)
             }
-            if source.kind == .person, let entity = source.entity { noteOffice(entity, &memory, source) }
+            if source.kind == .person, let entity = source.entity {
+                noteOffice(entity, &memory, source)
+            }
             speakers.append(speaker)
         }
         return speakers
+    }
+
+    /// The name behind an office and a comma: the governor, *Ann Lee*.
+    private func apposition(of place: Int) -> Source? {
+        let source = context.sources[place]
+        guard place + 1 < context.sources.count else { return nil }
+        switch source.kind {
+        case .office, .unnamed: break
+        default: return nil
+        }
+        let name = context.sources[place + 1]
+        guard name.kind == .person, name.range.lowerBound > source.range.upperBound else {
+            return nil
+        }
+        let between = context.tokens(in: source.range.upperBound..<name.range.lowerBound)
+        guard between.count == 1, let mark = between.first,
+            [",", "،"].contains(context.scan.string(mark.range))
+        else { return nil }
+        return name
     }
 
     private func noteOffice(_ entity: Entity.ID, _ memory: inout Memory, _ source: Source) {

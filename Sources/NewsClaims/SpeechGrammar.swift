@@ -12,7 +12,8 @@ enum SpeechGrammar {
     static let prepositions: Set<String> = [
         "就", "关于", "针对", "对", "向", "在", "与", "和", "由", "被", "给", "为",
         "to", "with", "in", "at", "by", "from", "for", "against", "on", "about", "between", "after",
-        "before", "với", "cho", "tại", "ở", "của", "từ", "về", "giữa", "sau", "trước", "mit", "gegen",
+        "before", "với", "cho", "tại", "ở", "của", "từ", "về", "giữa", "sau", "trước", "mit",
+        "gegen",
         "von", "zwischen", "nach", "para", "contra", "con", "com", "entre", "tras", "avec",
         "contre", "chez", "с", "в", "на", "к", "от", "у", "между", "после", "مع", "في", "من",
         "إلى", "على", "dengan", "kepada", "di", "oleh",
@@ -39,4 +40,54 @@ enum SpeechGrammar {
 
     /// Marks of Chinese that make what follows an object, and no clause: 指出了…的重要性.
     static let aspectMarks: Set<String> = ["了", "过", "着"]
+
+    /// Languages whose subject follows its verb.
+    static let verbFirst: Set<String> = ["ar"]
+
+    /// Languages whose *a* is a preposition: dijo *a* la prensa.
+    static let marksObjectsByA: Set<String> = ["es", "it", "ca"]
+
+    /// Languages whose verb of speech needs no subject when the speaker has not changed.
+    static let dropsSubject: Set<String> = [
+        "es", "pt", "it", "ca", "gl", "ro", "ar", "he", "fa", "tr", "pl", "cs", "id", "ja", "ko",
+        "zh",
+    ]
+
+    /// Words that begin a clause about what stands before them.
+    static let relatives: Set<String> = [
+        "who", "which", "whose", "that", "qui", "que", "dont", "quien", "quem", "che", "cui",
+        "который", "которая", "которые", "yang", "الذي", "التي", "який", "яка", "który",
+        "która", "אשר",
+    ]
+
+    /// The marks that lead to words that are said.
+    static let colons: Set<String> = [":", "："]
+
+    /// The marks at the end of words that are said within a longer sentence.
+    static let marksBesideSpeech: Set<String> = [
+        ",", "，", "、", "،", "–", "—", "-", "?", "？", "؟", "!", "！", "…",
+    ]
+
+    /// The marks that end a sentence or part it.
+    static let endMarks: Set<String> = [".", "。", "।", ":", "：", ";", "；", "؛"]
+
+    /// Whether a mark parts two clauses.
+    static func parts(_ mark: String) -> Bool {
+        mark == "," || mark == "،" || mark == "，" || endMarks.contains(mark)
+            || marksBesideSpeech.contains(mark) && mark != "-"
+    }
+
+    /// Whether a word behind words in quotation marks makes them somebody's: *と*, *라고*, *diye*.
+    static func isQuotative(_ word: String, _ language: String) -> Bool {
+        quotatives[language, default: []].contains(word)
+    }
+
+    /// Words that make what stands before a particle a name, and no speech: 「…」という, と呼ぶ.
+    static let namesBehindParticle: Set<String> = ["い", "名", "呼", "称", "題", "銘"]
+
+    private static let quotatives: [String: Set<String>] = [
+        "ja": ["と"],
+        "ko": ["고", "라고", "이라고", "며", "이라며", "라며", "면서", "이라면서", "라면서"],
+        "tr": ["diye", "diyerek", "şeklinde", "ifadesini", "sözleriyle"],
+    ]
 }

@@ -1,86 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsExtraction
 import NewsMarkup
 public import NewsModel
-import NewsText
 
-/// Reads articles that other programs have taken apart already: one JSON object a line.
+/// Articles as the filters take them: JSONL, an object a line; `docs/filters.md` tells its shape.
 ///
-/// `id` is required. `language` (BCP 47), `title`, `text`, `published` (ISO 8601), `outlet` and
-/// `url` may be missing or null; a language that is not given is found from the text. Other members
-/// are passed over, and so are blank lines.
-public enum ArticleLines {
-    /// A line that is no article.
-    public struct Fault: Error, Hashable, CustomStringConvertible {
-        /// Counted from 1.
+/// An article's body is the line's text byte for byte, so that offsets into one are offsets into the
+/// other. Its title is taken from the text where none is stated.
+public struct ArticleLines: Sendable {
+    /// What is wrong with a line.
+    public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
+        /// The line, from 1.
         public var line: Int
-        /// What is wrong with it.
+        /// What is wrong, without text of the line.
         public var reason: String
 
-        /// As a user reads it.
+        /// `line 17: not JSON`.
         public var description: String { "line \(line): \(reason)" }
     }
 
-    /// The articles of all lines, in order.
+    /// The articles in the order of their lines; no two have the same identifier.
+    public private(set) var articles: [Article] = []
+    /// What was not understood and taken as not stated, in the order of the lines.
+    public private(set) var warnings: [Fault] = []
+    /// The line of each identifier.
+    private var lines: [String: Int] = [:]
+
+    /// Reads all lines; those of nothing but white space are passed over.
     ///
-    /// - Throws: `Fault` at the first line that is no article, or that bears another's `id`.
-    public static func articles(in bytes: [UInt8]) throws(Fault) -> [Article] {
-        var articles: [Article] = []
-        var seen: Set<String> = []
-        var number = 0
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            guard line.contains(where: { $0 > 0x20 }) else { continue }
-            let article = try article(in: line, number)
-            guard seen.insert(article.id.value).inserted else {
-                throw Fault(line: number, reason: "the id \(article.id) stands in a line before")
-            }
-            articles.append(article)
+    /// - Throws: `Fault` for the first line that is no object, lacks the string `id` or `text`, or
+    ///   has the `id` of an earlier one.
+    /// - Complexity: O(*n*) in the number of bytes.
+    public init(_ bytes: [UInt8]) throws(Fault) {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() where line.contains(where: { $0 > 0x20 }) {
+            try read(line, number: index + 1)
         }
-        return articles
     }
 
-    private static func article(in line: ArraySlice<UInt8>, _ number: Int) throws(Fault) -> Article
-    {
+    private mutating func read(_ line: ArraySlice<UInt8>, number: Int) throws(Fault) {
+        let object = try Self.object(line, number: number)
+        guard let id = object["id"]?.string else {
+            throw Fault(line: number, reason: "there is no string \"id\"")
+        }
+        guard let text = object["text"]?.string else {
+            throw Fault(line: number, reason: "there is no string \"text\"")
+        }
+        if let first = lines.updateValue(number, forKey: id) {
+            throw Fault(line: number, reason: "the \"id\" of line \(first) again")
+        }
+        var capture = Capture(
+            origin: Capture.Origin(path: "-", position: number),
+            form: .record,
+            markup: .none,
+            content: Array(text.utf8)
+        )
+        fill(&capture, from: object, number: number)
+        var article = Extractor.extract(capture).article
+        article.id = Article.ID(id)
+        article.body = Body(linesOf: capture.content)
+        // The text is taken as it is: nothing of it is set aside.
+        article.setAside = []
+        articles.append(article)
+    }
+
+    private static func object(
+        _ line: ArraySlice<UInt8>,
+        number: Int
+    ) throws(Fault) -> JSONObject {
         let value: JSONValue
         do throws(JSONError) {
             value = try JSONValue.parse(line)
         } catch {
-            throw Fault(line: number, reason: "no JSON: \(error)")
+            throw Fault(line: number, reason: "not JSON: \(error)")
         }
-        guard let record = value.object else {
-            throw Fault(line: number, reason: "no JSON object")
+        guard let object = value.object else {
+            throw Fault(line: number, reason: "not a JSON object")
         }
-        guard let id = record["id"]?.string else {
-            throw Fault(line: number, reason: "no \"id\" that is a string")
-        }
-        return article(id: id, record)
+        return object
     }
 
-    private static func article(id: String, _ record: JSONObject) -> Article {
-        var article = Article(id: .init(id), origin: .init(path: id), form: .record)
-        article.title = record["title"]?.string ?? ""
-        article.url = record["url"]?.string
-        article.outlet = record["outlet"]?.string.map {
-            Outlet(id: .init($0), name: $0, host: $0.utf8.contains(UInt8(ascii: ".")) ? $0 : nil)
+    private mutating func fill(_ capture: inout Capture, from object: JSONObject, number: Int) {
+        capture.title = stated("title", in: object, number) { $0 }
+        capture.url = stated("url", in: object, number) { $0 }
+        capture.outletName = stated("outlet", in: object, number) { $0 }
+        capture.language = stated("language", in: object, number) { Language(stated: $0) }
+        if capture.language == .undetermined { capture.language = nil }
+        capture.published = stated("published", in: object, number) { words in
+            Timestamp(iso8601: words).map {
+                Publication.Evidence(time: $0, source: .capture, words: words)
+            }
         }
-        let text = Array((record["text"]?.string ?? "").utf8)
-        for paragraph in text.split(separator: UInt8(ascii: "\n")) {
-            article.body.append(.paragraph, paragraph)
-        }
-        article.language = language(record["language"]?.string, of: text)
-        if let words = record["published"]?.string, let time = Timestamp(iso8601: words) {
-            article.published.stated = .init(time: time, source: .capture, words: words)
-        }
-        return article
     }
 
-    /// The language as it is given; of Chinese the text tells which script it is in.
-    private static func language(_ given: String?, of text: [UInt8]) -> Language {
-        guard let given, !given.isEmpty, given != "zh" else {
-            let found = Language(LanguageIdentifier.identify(text))
-            return given == "zh" && found.primary != "zh" ? Language("zh-Hans") : found
-        }
-        return Language(given)
+    /// What a member states; `nil` where it is not there, `null` or empty, or not understood.
+    private mutating func stated<Value>(
+        _ name: String,
+        in object: JSONObject,
+        _ number: Int,
+        _ meaning: (String) -> Value?
+    ) -> Value? {
+        guard let value = object[name], !value.isNull, value.string != "" else { return nil }
+        if let found = value.string.flatMap(meaning) { return found }
+        warnings.append(Fault(line: number, reason: "\"\(name)\" is not understood"))
+        return nil
     }
 }

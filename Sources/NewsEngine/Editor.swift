@@ -41,11 +41,61 @@ public struct Editor: Sendable {
     /// - Precondition: no two have the same identifier.
     public func edition(of articles: [Article]) async -> Edition {
         guard !articles.isEmpty else { return Edition() }
-        let (annotated, entities, lexicon) = await annotated(articles)
+        let reading = await reading(of: articles)
         var edition = Edition()
-        edition.entities = entities
-        let finder = ClaimFinder(lexicon: lexicon, entities: edition.entities)
-        edition.items = await mapped(annotated, stage: .comparing) { article in
+        edition.entities = reading.entities
+        edition.items = await items(of: reading)
+        (edition.stories, edition.storylines) = StoryBuilder().stories(of: reading.articles)
+        edition.comparisons = Self.comparisons(
+            in: edition,
+            by: FigureComparer(
+                fates: reading.lexicon.peopleCounts,
+                measures: reading.lexicon.measures
+            )
+        )
+        return edition
+    }
+
+    /// Finds what each article says, in the order given.
+    ///
+    /// - Precondition: no two have the same identifier.
+    public func items(of articles: [Article]) async -> [Edition.Item] {
+        guard !articles.isEmpty else { return [] }
+        let items = await items(of: reading(of: articles))
+        let byArticle = Dictionary(uniqueKeysWithValues: items.map { ($0.article.id, $0) })
+        return articles.compactMap { byArticle[$0.id] }
+    }
+
+    /// Puts articles together into stories and storylines, ordered as in an edition.
+    ///
+    /// - Precondition: no two have the same identifier.
+    public func stories(
+        of articles: [Article]
+    ) async -> (stories: [Story], storylines: [Storyline]) {
+        guard !articles.isEmpty else { return ([], []) }
+        return StoryBuilder().stories(of: await reading(of: articles).articles)
+    }
+
+    /// Articles by time, annotated, with the entities that they have in common.
+    struct Reading {
+        var articles: [AnnotatedArticle]
+        var entities: [Entity]
+        var lexicon: Lexicon
+    }
+
+    func reading(of articles: [Article]) async -> Reading {
+        let languages = Set(articles.map(\.language))
+        let lexicon = Lexicon.bundled(for: languages, outlets: articles.compactMap(\.outlet))
+        let annotator = Annotator(lexicon: lexicon, languages: languages)
+        var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
+        annotated.sort { Self.precedes($0.article, $1.article) }
+        let entities = EntityRegistry.resolve(&annotated)
+        return Reading(articles: annotated, entities: entities, lexicon: lexicon)
+    }
+
+    private func items(of reading: Reading) async -> [Edition.Item] {
+        let finder = ClaimFinder(lexicon: reading.lexicon, entities: reading.entities)
+        return await mapped(reading.articles, stage: .comparing) { article in
             Edition.Item(
                 article: article.article,
                 title: article.title.annotation,
@@ -53,25 +103,6 @@ public struct Editor: Sendable {
                 claims: finder.claims(in: article)
             )
         }
-        (edition.stories, edition.storylines) = StoryBuilder().stories(of: annotated)
-        edition.comparisons = Self.comparisons(
-            in: edition,
-            by: FigureComparer(fates: lexicon.peopleCounts, measures: lexicon.measures)
-        )
-        return edition
-    }
-
-    /// The articles by time, with what is found in them, and the entities that they name.
-    func annotated(
-        _ articles: [Article]
-    ) async -> (articles: [AnnotatedArticle], entities: [Entity], lexicon: Lexicon) {
-        let languages = Set(articles.map(\.language))
-        let lexicon = Lexicon.bundled(territoriesIn: languages)
-        let annotator = Annotator(lexicon: lexicon, languages: languages)
-        var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
-        annotated.sort { Self.precedes($0.article, $1.article) }
-        let entities = EntityRegistry.resolve(&annotated)
-        return (annotated, entities, lexicon)
     }
 
     private static func precedes(_ a: Article, _ b: Article) -> Bool {

@@ -6,7 +6,7 @@
 public enum LexiconTable: UInt8, Hashable, Sendable, CaseIterable {
     case persons, organisations, bodies, places, countries, outlets, offices
     case counts, units, hedges, numerals, calendar
-    case verbs, attributions, pronouns, concepts, names
+    case verbs, attributions, pronouns, concepts, names, media
 
     /// The table's name, which is its file's without `.tsv`.
     public var name: String { "\(self)" }
@@ -15,7 +15,7 @@ public enum LexiconTable: UInt8, Hashable, Sendable, CaseIterable {
     var attributeCount: Int {
         switch self {
         case .persons, .bodies, .countries, .offices, .concepts, .counts, .verbs, .attributions,
-            .names:
+            .names, .media:
             1
         case .organisations, .units, .hedges, .numerals, .calendar, .pronouns: 2
         case .outlets: 3

@@ -15,10 +15,10 @@ struct WordTrie: Sendable {
     static let none: Int32 = -1
 
     // A node's edges are edges[firstEdge[node]..<firstEdge[node + 1]], sorted by label.
-    private var firstEdge: [Int32]
-    private var labels: [UInt8]
-    private var targets: [Int32]
-    private var values: [Int32]
+    private let firstEdge: [Int32]
+    private let labels: [UInt8]
+    private let targets: [Int32]
+    private let values: [Int32]
 
     /// The node reached from `node` over `label`, or `none`.
     ///
@@ -43,63 +43,76 @@ struct WordTrie: Sendable {
 }
 
 extension WordTrie {
-    /// Collects keys; a sibling list per node keeps building cheap, `frozen` lays the edges out.
-    struct Builder {
-        private var label: [UInt8] = [0]
-        private var firstChild: [Int32] = [none]
-        private var nextSibling: [Int32] = [none]
-        private var value: [Int32] = [none]
+    /// The trie of the keys that a builder has.
+    ///
+    /// - Complexity: O(*n*) in the nodes: two passes of counting sort, by label, then by parent.
+    init(_ builder: Builder) {
+        let count = builder.labels.count
+        let byLabel = Self.sorted(Array(1..<Int32(count)), by: builder.labels, below: 256)
+        let edges = Self.sorted(byLabel, by: builder.parents, below: count)
+        var firstEdge = [Int32](repeating: 0, count: count + 1)
+        for edge in edges { firstEdge[Int(builder.parents[Int(edge)]) + 1] += 1 }
+        for node in 0..<count { firstEdge[node + 1] += firstEdge[node] }
+        self.firstEdge = firstEdge
+        labels = edges.map { builder.labels[Int($0)] }
+        targets = edges
+        values = builder.values
+    }
 
-        /// The value of a key, `none` where it is new; set it to keep the key.
-        subscript(key: [UInt8]) -> Int32 {
-            mutating get { value[Int(node(for: key))] }
-            set { value[Int(node(for: key))] = newValue }
+    /// Nodes in the order of their keys, those with one key in the order given.
+    private static func sorted(
+        _ nodes: [Int32],
+        by keys: [some BinaryInteger],
+        below limit: Int
+    ) -> [Int32] {
+        var starts = [Int32](repeating: 0, count: limit + 1)
+        for node in nodes { starts[Int(keys[Int(node)]) + 1] += 1 }
+        for key in 0..<limit { starts[key + 1] += starts[key] }
+        var sorted = [Int32](repeating: 0, count: nodes.count)
+        for node in nodes {
+            let key = Int(keys[Int(node)])
+            sorted[Int(starts[key])] = node
+            starts[key] += 1
+        }
+        return sorted
+    }
+
+    /// Collects keys; each node has its children as a list of siblings, the latest first.
+    ///
+    /// Lists lie close together in memory, where a hash table of edges, measured, took twice the
+    /// time: keys come language by language, so that what is walked was made a moment ago.
+    struct Builder {
+        fileprivate var labels: [UInt8] = [0]
+        fileprivate var parents: [Int32] = [none]
+        fileprivate var values: [Int32] = [none]
+        private var links: [(firstChild: Int32, nextSibling: Int32)] = [(none, none)]
+
+        /// The value of the key that ends at a node of `node(for:)`, `none` where it is new.
+        subscript(node: Int32) -> Int32 {
+            get { values[Int(node)] }
+            set { values[Int(node)] = newValue }
         }
 
-        private mutating func node(for key: [UInt8]) -> Int32 {
+        /// The node that a key ends at, made where there is none.
+        mutating func node(for key: [UInt8]) -> Int32 {
             var node = root
-            for byte in key { node = child(of: node, adding: byte) }
+            for byte in key { node = child(of: node, over: byte) }
             return node
         }
 
-        private mutating func child(of parent: Int32, adding byte: UInt8) -> Int32 {
-            var child = firstChild[Int(parent)]
+        private mutating func child(of parent: Int32, over byte: UInt8) -> Int32 {
+            var child = links[Int(parent)].firstChild
             while child != none {
-                if label[Int(child)] == byte { return child }
-                child = nextSibling[Int(child)]
+                if labels[Int(child)] == byte { return child }
+                child = links[Int(child)].nextSibling
             }
-            let added = Int32(label.count)
-            label.append(byte)
-            nextSibling.append(firstChild[Int(parent)])
-            firstChild.append(none)
-            value.append(none)
-            firstChild[Int(parent)] = added
+            let added = Int32(labels.count)
+            labels.append(byte)
+            parents.append(parent)
+            values.append(none)
+            links.append((none, links[Int(parent)].firstChild))
+            links[Int(parent)].firstChild = added
             return added
-        }
-
-        /// The trie of the keys so far.
-        func frozen() -> WordTrie {
-            var trie = WordTrie(firstEdge: [], labels: [], targets: [], values: value)
-            trie.firstEdge.reserveCapacity(label.count + 1)
-            trie.labels.reserveCapacity(label.count)
-            trie.targets.reserveCapacity(label.count)
-            var children: [Int32] = []
-            for node in label.indices {
-                trie.firstEdge.append(Int32(trie.labels.count))
-                children.removeAll(keepingCapacity: true)
-                var child = firstChild[node]
-                while child != none {
-                    children.append(child)
-                    child = nextSibling[Int(child)]
-                }
-                children.sort { label[Int($0)] < label[Int($1)] }
-                for child in children {
-                    trie.labels.append(label[Int(child)])
-                    trie.targets.append(child)
-                }
-            }
-            trie.firstEdge.append(Int32(trie.labels.count))
-            return trie
         }
     }
 }

@@ -27,7 +27,7 @@ public struct Body: Hashable, Sendable {
         public var isRunningText: Bool { kind != .caption }
     }
 
-    /// All blocks' text, valid UTF-8, the blocks parted by one line feed.
+    /// All blocks' text, valid UTF-8, the blocks parted by line feeds and other white space.
     public private(set) var text: [UInt8]
     /// The blocks in the order of the text, not overlapping.
     public private(set) var blocks: [Block]
@@ -36,6 +36,23 @@ public struct Body: Hashable, Sendable {
     public init() {
         text = []
         blocks = []
+    }
+
+    /// A body that keeps a text byte for byte, every line of it a paragraph.
+    ///
+    /// A paragraph leaves out the white space at either end of its line; an empty line is none.
+    ///
+    /// - Precondition: `text` is valid UTF-8.
+    /// - Complexity: O(*n*) in the bytes of the text.
+    public init(linesOf text: [UInt8]) {
+        self.text = text
+        blocks = []
+        for line in text.split(separator: UInt8(ascii: "\n")) {
+            guard let first = line.firstIndex(where: { $0 > 0x20 }),
+                let last = line.lastIndex(where: { $0 > 0x20 })
+            else { continue }
+            blocks.append(Block(kind: .paragraph, range: first..<last + 1))
+        }
     }
 
     /// Adds a block; text of nothing but white space is passed over.

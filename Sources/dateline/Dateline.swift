@@ -8,7 +8,9 @@ struct Dateline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dateline",
         abstract: "Reads the news in every language and tells what happened.",
-        subcommands: [Read.self, Cluster.self, Pairs.self]
+        subcommands: [
+            Read.self, Cluster.self, Quotations.self, Figures.self, Citations.self, Pairs.self,
+        ]
     )
 
     static func main() async {

@@ -17,16 +17,20 @@ struct Pairs: AsyncParsableCommand {
     @Option(help: "Pairs with less evidence in sum are left out.")
     var least: Double = 0.6
 
+    @OptionGroup var options: FilterOptions
+
     func run() async throws {
-        let articles = try StandardInput.articles()
-        let (comparer, order) = await Editor(width: 2).comparer(of: articles)
-        for a in order.indices {
-            for b in 0..<a {
-                let evidence = comparer.evidence(for: a, with: b)
-                let sum = evidence.filter { !$0.isAgainst }.reduce(0) { $0 + $1.value }
-                guard sum >= least else { continue }
-                try StandardStream.output.write(line(order[a], order[b], evidence))
+        try await options.run { editor, articles in
+            let (comparer, order) = await editor.comparer(of: articles)
+            var lines = ""
+            for a in order.indices {
+                for b in 0..<a {
+                    let evidence = comparer.evidence(for: a, with: b)
+                    let sum = evidence.filter { !$0.isAgainst }.reduce(0) { $0 + $1.value }
+                    if sum >= least { lines += line(order[a], order[b], evidence) }
+                }
             }
+            return lines
         }
     }
 

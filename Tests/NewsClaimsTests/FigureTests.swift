@@ -26,6 +26,19 @@ import Testing
         #expect(sample.figures == ["exact 1200 killed", "about 250 hostages", "exact 100 freed"])
     }
 
+    @Test(arguments: [
+        ("en", "Police put the number of marchers at 22,000, the union at 60,000."),
+        ("de", "Die Polizei zählte 22.000 Teilnehmer, die Gewerkschaft 60.000."),
+        ("es", "La policía calculó 22.000 manifestantes, el sindicato 60.000."),
+    ])
+    func `who counts what is told apart`(language: String, text: String) throws {
+        let figures = SampleText(text, language: language).claims.figures
+        try #require(figures.map(\.value) == [22_000, 60_000])
+        let claimants = figures.map { $0.claimant?.label.lowercased() ?? "nobody" }
+        #expect(claimants[0].hasPrefix("pol"))
+        #expect(!claimants[1].hasPrefix("pol") && claimants[1] != "nobody")
+    }
+
     @Test func `small numbers in words are not figures`() {
         #expect(SampleText("双方发表了一份声明，两国将继续合作。", language: "zh-Hans").figures.isEmpty)
         #expect(SampleText("The two sides met for one day.", language: "en").figures.isEmpty)

@@ -7,7 +7,7 @@ import NewsModel
 
 /// A text in the tests' own words, read as the body of an article.
 struct SampleText {
-    static let lexicon = Lexicon.bundled(territoriesIn: Set(languages))
+    static let lexicon = Lexicon.bundled(for: Set(languages))
     private static let languages = Language.principal.map { Language($0) }
     private static let annotator = Annotator(lexicon: lexicon, languages: Set(languages))
 

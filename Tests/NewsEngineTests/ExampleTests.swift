@@ -96,16 +96,18 @@ import Testing
     }
 
     @Test func `copies point to the text that they repeat, and nothing else does`() async throws {
-        let examples = await Examples()
-        var wanted: [String: String] = [:]
-        for set in Self.expected.copies {
-            for copy in set.copies { wanted[copy.article] = set.original }
+        try await Self.holding("copies", "all") {
+            let examples = await Examples()
+            var wanted: [String: String] = [:]
+            for set in Self.expected.copies {
+                for copy in set.copies { wanted[copy.article] = set.original }
+            }
+            var found: [String: String] = [:]
+            for assignment in examples.edition.stories.flatMap(\.assignments) {
+                found[examples.name(assignment.article)] = assignment.copyOf.map(examples.name)
+            }
+            #expect(found == wanted)
         }
-        var found: [String: String] = [:]
-        for assignment in examples.edition.stories.flatMap(\.assignments) {
-            found[examples.name(assignment.article)] = assignment.copyOf.map(examples.name)
-        }
-        #expect(found == wanted)
     }
 
     // MARK: Figures
@@ -114,29 +116,31 @@ import Testing
     func `figures that measure the same stand side by side`(
         wanted: ExampleExpectations.ExpectedComparison
     ) async throws {
-        let examples = await Examples()
-        let story = try Self.story(wanted.story, in: examples).id
-        let line = examples.edition.storylines.first { $0.stories.contains(story) }?.id
-        let alike = examples.edition.comparisons.filter {
-            $0.storyline == line && $0.relation.rawValue == wanted.relation
-                && $0.counts == wanted.counts
-        }
-        let missing = alike.map { comparison in
-            let members = examples.members(of: comparison)
-            return wanted.figures.flatMap { side in
-                side.articles.filter { article in
-                    !members.contains {
-                        $0.article == article && $0.figure.value == side.value
-                            && examples.isNamed(
-                                $0.figure.claimant,
-                                Self.expected.names(of: side.claimant)
-                            )
-                    }
-                }.map { "\(side.value) by \(side.claimant) in \($0)" }
+        try await Self.holding("comparisons", wanted.testDescription) {
+            let examples = await Examples()
+            let story = try Self.story(wanted.story, in: examples).id
+            let line = examples.edition.storylines.first { $0.stories.contains(story) }?.id
+            let alike = examples.edition.comparisons.filter {
+                $0.storyline == line && $0.relation.rawValue == wanted.relation
+                    && $0.counts == wanted.counts
             }
+            let missing = alike.map { comparison in
+                let members = examples.members(of: comparison)
+                return wanted.figures.flatMap { side in
+                    side.articles.filter { article in
+                        !members.contains {
+                            $0.article == article && $0.figure.value == side.value
+                                && examples.isNamed(
+                                    $0.figure.claimant,
+                                    Self.expected.names(of: side.claimant)
+                                )
+                        }
+                    }.map { "\(side.value) by \(side.claimant) in \($0)" }
+                }
+            }
+            let nearest = missing.min { $0.count < $1.count }
+            #expect(nearest == [], "the nearest of \(alike.count) lacks these")
         }
-        let nearest = missing.min { $0.count < $1.count }
-        #expect(nearest == [], "the nearest of \(alike.count) lacks these")
     }
 
     @Test(arguments: expected.notCompared)
@@ -168,67 +172,88 @@ import Testing
     func `a quotation is found and given to its speaker`(
         wanted: ExampleExpectations.ExpectedQuotation
     ) async throws {
-        let examples = await Examples()
-        let item = try examples.item(wanted.article)
-        let place = try #require(
-            item.article.body.text.ranges(of: Array(wanted.content.utf8)).first,
-            "the words are not in the body"
-        )
-        let around = item.claims.quotations.filter { quotation in
-            quotation.content.contains {
-                $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound
+        try await Self.holding("quotations", wanted.testDescription) {
+            let examples = await Examples()
+            let item = try examples.item(wanted.article)
+            let place = try #require(
+                item.article.body.text.ranges(of: Array(wanted.content.utf8)).first,
+                "the words are not in the body"
+            )
+            let around = item.claims.quotations.filter { quotation in
+                quotation.content.contains {
+                    $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound
+                }
             }
+            let speakers = around.map { $0.speaker?.label ?? "nobody" }
+            try #require(!around.isEmpty, "no quotation holds the words")
+            #expect(around.contains { $0.isDirect == wanted.direct }, "by \(speakers)")
+            let isGiven = around.contains { quotation in
+                guard let speaker = wanted.speaker else {
+                    return quotation.speaker?.kind == .unnamed
+                }
+                return examples.isNamed(quotation.speaker, Self.expected.names(of: speaker))
+            }
+            #expect(isGiven, "\(wanted.speaker ?? "an unnamed official"), not \(speakers)")
         }
-        let speakers = around.map { $0.speaker?.label ?? "nobody" }
-        try #require(!around.isEmpty, "no quotation holds the words")
-        #expect(around.contains { $0.isDirect == wanted.direct }, "by \(speakers)")
-        let isGiven = around.contains { quotation in
-            guard let speaker = wanted.speaker else { return quotation.speaker?.kind == .unnamed }
-            return examples.isNamed(quotation.speaker, Self.expected.names(of: speaker))
-        }
-        #expect(isGiven, "\(wanted.speaker ?? "an unnamed official"), not \(speakers)")
     }
 
     @Test(arguments: expected.persons)
     func `all names of a person are joined`(person: ExampleExpectations.NamedOne) async throws {
-        let examples = await Examples()
-        let articles = Self.expected.articles(aroundStory: person.story ?? "")
-        var found: [String: Set<Entity.ID>] = [:]
-        for name in person.names {
-            for article in articles {
-                found[name, default: []].formUnion(try examples.entities(named: name, in: article))
+        try await Self.holding("persons", person.testDescription) {
+            let examples = await Examples()
+            let articles = Self.expected.articles(aroundStory: person.story ?? "")
+            var found: [String: Set<Entity.ID>] = [:]
+            for name in person.names {
+                for article in articles {
+                    found[name, default: []].formUnion(
+                        try examples.entities(named: name, in: article)
+                    )
+                }
             }
+            for name in person.names { #expect(found[name] != [], "\(name) names nobody") }
+            #expect(Set(found.values.joined()).count == 1, "\(found)")
+            let kinds = examples.edition.entities.filter { found.values.joined().contains($0.id) }
+                .map(\.kind)
+            #expect(kinds.allSatisfy { $0 == .person }, "\(kinds)")
         }
-        for name in person.names { #expect(found[name] != [], "\(name) names nobody") }
-        #expect(Set(found.values.joined()).count == 1, "\(found)")
-        let kinds = examples.edition.entities.filter { found.values.joined().contains($0.id) }
-            .map(\.kind)
-        #expect(kinds.allSatisfy { $0 == .person }, "\(kinds)")
     }
 
     @Test(arguments: expected.citations)
     func `an outlet relied on is cited, and through whom`(
         wanted: ExampleExpectations.ExpectedCitation
     ) async throws {
-        let item = try await Examples().item(wanted.article)
-        let body = item.article.body
-        let found = item.claims.citations.map { citation in
-            (
-                outlet: [
-                    citation.name, citation.outlet.value.uppercased(),
-                    body.string(citation.range),
-                ],
-                via: citation.via.map { [$0.name, body.string($0.range)] }
-            )
+        try await Self.holding("citations", wanted.testDescription) {
+            let item = try await Examples().item(wanted.article)
+            let body = item.article.body
+            let found = item.claims.citations.map { citation in
+                (
+                    outlet: [
+                        citation.name, citation.outlet.value.uppercased(),
+                        body.string(citation.range),
+                    ],
+                    via: citation.via.map { [$0.name, body.string($0.range)] }
+                )
+            }
+            let isFound = found.contains { citation in
+                citation.outlet.contains(wanted.outlet)
+                    && citation.via?.contains(wanted.via ?? "") ?? (wanted.via == nil)
+            }
+            #expect(isFound, "\(found)")
         }
-        let isFound = found.contains { citation in
-            citation.outlet.contains(wanted.outlet)
-                && citation.via?.contains(wanted.via ?? "") ?? (wanted.via == nil)
-        }
-        #expect(isFound, "\(found)")
     }
 
     // MARK: Finding what is meant
+
+    /// Holds an expectation; one that `open` names must still fail, so that it is taken out of the
+    /// list as soon as it is reached.
+    private static func holding(
+        _ kind: String,
+        _ description: String,
+        _ check: () async throws -> Void
+    ) async throws {
+        guard let why = expected.open[kind]?[description] else { return try await check() }
+        await withKnownIssue("\(why)") { try await check() }
+    }
 
     /// The story that holds most of the articles of an expected one.
     private static func story(_ id: String, in examples: Examples) throws -> Story {

@@ -32,7 +32,7 @@ struct Report {
     static func annotated(_ articles: [Article]) -> [AnnotatedArticle] {
         let languages = Set(articles.map(\.language))
         let annotator = Annotator(
-            lexicon: Lexicon.bundled(territoriesIn: languages),
+            lexicon: Lexicon.bundled(for: languages),
             languages: languages
         )
         var annotated = articles.map { annotator.annotate($0) }

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsLexicons
+import NewsText
+
+/// Finds the verbs of speech of a sentence and who is the subject of each.
+struct CueFinder {
+    let context: ClaimContext
+    let sentence: Range<Int>
+
+    // How far a subject may stand from its verb, in bytes, and how many others between them: what
+    // stands farther is the subject of something else.
+    private static let subjectReach = 90
+    private static let othersBetween = 2
+    /// How far a subject behind its verb may stand from it: articles, adverbs, an office that is
+    /// not known, in bytes.
+    private static let invertedReach = 40
+    /// How far a name may stand from its verb and still be the head of what stands in front of it.
+    private static let besideVerb = 12
+
+    /// The cues, by place.
+    func cues() -> [Cue] {
+        var cues: [Cue] = []
+        for hit in context.scan.hits(.verbs).within(sentence) {
+            let sense = context.lexicon.sense(hit)
+            let kind = sense.kind
+            guard kind == "speech" || kind == "act", !context.isInFrame(hit.range.lowerBound),
+                context.quote(around: hit.range.lowerBound) == nil
+            else { continue }
+            var cue = cue(at: hit.range, behind: cues)
+            cue.takesGist = kind == "speech"
+            cue.continues = sense.id == "add"
+            cues.append(cue)
+        }
+        return cues
+    }
+
+    private func cue(at verb: Range<Int>, behind cues: [Cue]) -> Cue {
+        var cue = Cue(
+            verb: verb,
+            subject: nil,
+            isInverted: false,
+            isElided: false,
+            takesGist: true
+        )
+        let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
+        if let subject = subject(in: clause.lowerBound..<verb.lowerBound, of: verb),
+            isClose(subject, to: verb)
+        {
+            cue.subject = subject
+        } else if let subject = inverted(behind: verb) {
+            cue.subject = subject
+            cue.isInverted = true
+        } else {
+            cue.isElided = true
+            if onlyConnectives(in: clause.lowerBound..<verb.lowerBound) {
+                cue.subject = elided(before: clause, behind: cues)
+            }
+        }
+        return cue
+    }
+
+    private func isClose(_ subject: Int, to verb: Range<Int>) -> Bool {
+        let gap = context.sources[subject].range.upperBound..<verb.lowerBound
+        return gap.count <= Self.subjectReach
+            && context.sources(in: gap).count <= Self.othersBetween
+    }
+
+    /// Whether a verb without a subject follows at most a connective: 并表示, and said. Any other
+    /// word may be a subject that was not made out.
+    private func onlyConnectives(in range: Range<Int>) -> Bool {
+        context.tokens(in: range).allSatisfy {
+            let word = context.scan.string($0.range).lowercased()
+            return $0.kind != .word || SpeechGrammar.connectives.contains(word)
+        }
+    }
+
+    /// The subject of a clause: its first source that nothing marks as object or place; where a
+    /// person's name stands right beside the verb, that (*the head of the union* Ann Lee said).
+    ///
+    /// What stands in quotation marks says nothing of who utters them, and what an outlet reports
+    /// is a citation.
+    func subject(in range: Range<Int>, of verb: Range<Int>) -> Int? {
+        let found = context.sources(in: range).filter {
+            let source = context.sources[$0]
+            return source.kind != .outlet && !isOblique(source)
+                && context.quote(around: source.range.lowerBound) == nil
+        }
+        guard let first = found.first, let last = found.last, first != last,
+            context.sources[first].kind != .person, context.sources[last].kind == .person
+        else { return found.first }
+        let name = context.sources[last].range
+        let gap = name.upperBound..<max(name.upperBound, verb.lowerBound)
+        let front = context.sources[first].range.upperBound..<name.lowerBound
+        return gap.count <= Self.besideVerb && !hasMark(gap) && isOnePhrase(front) ? last : first
+    }
+
+    /// Whether an office and a name are of one phrase: no mark, no word that joins two or begins
+    /// a clause, and no verb of speech between them.
+    private func isOnePhrase(_ gap: Range<Int>) -> Bool {
+        gap.count <= Self.subjectReach && context.scan.hits(.verbs).within(gap).isEmpty
+            && context.tokens(in: gap).allSatisfy { token in
+                let word = context.scan.string(token.range).lowercased()
+                return token.kind != .punctuation && !SpeechGrammar.relatives.contains(word)
+                    && !SpeechGrammar.conjunctions.contains(word)
+            }
+    }
+
+    private func inverted(behind verb: Range<Int>) -> Int? {
+        guard !SpeechGrammar.neverInverted.contains(context.language) else { return nil }
+        let start = context.scan.skippingSpace(from: verb.upperBound)
+        let index = partitionPoint(context.sources.count) {
+            context.sources[$0].range.lowerBound >= start
+        }
+        guard index < context.sources.count else { return nil }
+        let source = context.sources[index]
+        let gap = start..<source.range.lowerBound
+        guard source.kind != .outlet, gap.count <= Self.invertedReach, !hasMark(gap),
+            !beginsSpeech(gap),
+            !isOblique(source), context.quote(around: source.range.lowerBound) == nil
+        else { return nil }
+        return SpeechGrammar.verbFirst.contains(context.language) || closes(source) ? index : nil
+    }
+
+    private func beginsSpeech(_ gap: Range<Int>) -> Bool {
+        context.tokens(in: gap).contains { token in
+            let word = context.scan.string(token.range).lowercased()
+            return SpeechGrammar.complementisers.contains(word) || isPreposition(word)
+        }
+    }
+
+    /// Whether a source behind its verb is no subject of words that follow (said *she* would…):
+    /// a mark, a preposition or what begins speech stands behind it.
+    private func closes(_ source: Source) -> Bool {
+        let index = context.scan.token(at: source.range.upperBound)
+        guard index < context.scan.tokens.count,
+            context.scan.tokens[index].range.lowerBound < sentence.upperBound
+        else { return true }
+        let next = context.scan.tokens[index]
+        let word = context.scan.string(next.range).lowercased()
+        return next.kind == .punctuation || SpeechGrammar.relatives.contains(word)
+            || SpeechGrammar.complementisers.contains(word) || isPreposition(word)
+            || next.isCapitalised
+    }
+
+    private func hasMark(_ range: Range<Int>) -> Bool {
+        context.tokens(in: range).contains { $0.kind != .word }
+    }
+
+    /// The subject of the last verb of speech in the sentence, else of the nearest clause before
+    /// that has one: 岸田谴责…，并表示…
+    private func elided(before clause: Range<Int>, behind cues: [Cue]) -> Int? {
+        if let last = cues.last { return last.subject }
+        var start = clause.lowerBound
+        while let earlier = context.clauses.clause(before: start, in: sentence),
+            earlier.lowerBound < start
+        {
+            if let subject = subject(in: earlier, of: earlier.upperBound..<earlier.upperBound) {
+                return named(by: subject, in: earlier) ?? subject
+            }
+            start = earlier.lowerBound
+        }
+        return nil
+    }
+
+    /// The person whom a clause only describes: *Ann Lee*, a lawyer for the owner, said.
+    private func named(by subject: Int, in clause: Range<Int>) -> Int? {
+        guard context.sources[subject].kind != .person,
+            let front = context.clauses.clause(before: clause.lowerBound, in: sentence),
+            let person = context.sources(in: front).last,
+            context.sources[person].kind == .person, !isOblique(context.sources[person])
+        else { return nil }
+        let name = context.sources[person].range
+        return front.upperBound - name.upperBound <= Self.besideVerb
+            && !context.tokens(in: name.upperBound..<front.upperBound).contains { $0.kind == .word }
+            ? person : nil
+    }
+
+    /// Whether a preposition stands right in front of a source, or with an article or a small
+    /// number between: 对以色列, to reporters, giữa hai bộ trưởng.
+    func isOblique(_ source: Source) -> Bool {
+        let end = context.scan.skippingSpaceBack(from: source.range.lowerBound)
+        let index = context.scan.token(at: end)
+        guard index > 0, context.scan.tokens[index - 1].range.upperBound == end else {
+            return false
+        }
+        if isPreposition(index - 1) { return true }
+        return context.scan.tokens[index - 1].range.count <= 4 && isPreposition(index - 2)
+            && !context.scan.tokens[index - 1].script.isWrittenByCharacter
+    }
+
+    private func isPreposition(_ index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        return isPreposition(context.scan.string(context.scan.tokens[index].range).lowercased())
+    }
+
+    private func isPreposition(_ word: String) -> Bool {
+        SpeechGrammar.prepositions.contains(word)
+            || word == "a" && SpeechGrammar.marksObjectsByA.contains(context.language)
+    }
+}

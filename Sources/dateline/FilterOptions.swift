@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import NewsEngine
+import NewsModel
+
+/// What the filters have in common: articles from standard input, a line for each to standard
+/// output.
+struct FilterOptions: ParsableArguments {
+    @Option(help: "How many threads to use; the output is the same with any number.")
+    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    mutating func validate() throws {
+        guard threads >= 1 else { throw ValidationError("--threads must be at least 1") }
+    }
+
+    /// Reads the articles, has their lines made and writes them.
+    ///
+    /// - Throws: `ExitCode`, when the user has been told why.
+    func run(_ lines: (Editor, [Article]) async -> String) async throws {
+        let articles = try articles()
+        let meter = ProgressMeter(
+            isShown: StandardStream.error.isTerminal && Terminal.isCapable
+        )
+        let editor = Editor(width: threads) { meter.show($0) }
+        let text = await lines(editor, articles)
+        meter.clear()
+        do {
+            try StandardStream.output.write(text)
+        } catch {
+            StandardStream.tell("the lines cannot be written to standard output")
+            throw ExitCode.failure
+        }
+    }
+
+    private func articles() throws -> [Article] {
+        do {
+            let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
+            let lines = try ArticleLines(Array(bytes))
+            for warning in lines.warnings { StandardStream.error.show("\(warning)\n") }
+            return lines.articles
+        } catch let fault as ArticleLines.Fault {
+            StandardStream.error.show("\(fault)\n")
+        } catch {
+            StandardStream.tell("standard input cannot be read")
+        }
+        throw ExitCode.failure
+    }
+}
