@@ -26,7 +26,7 @@ struct LiveStory: Sendable {
         assignments.append(told)
         members.append(position)
         widen(to: article.published)
-        guard told.copyOf == nil else { return }
+        guard !CopyFinder.isCopy(article, of: witnesses) else { return }
         witnesses.append(article)
         if witnesses.count > Self.witnessLimit { dropOne() }
     }

@@ -88,8 +88,7 @@ struct StoryAssigner: Sendable {
         let assignment = Story.Assignment(
             article: article.id,
             score: Elementary.logistic(novelty.evidence(match)),
-            because: explanation.reasons(article, witness, match.pair, model),
-            copyOf: CopyFinder.original(of: article, among: story.witnesses)?.id
+            because: explanation.reasons(article, witness, match.pair, model)
         )
         stories[match.story].add(article, at: position, assignment)
         index.add(article.vectors, to: match.story)
