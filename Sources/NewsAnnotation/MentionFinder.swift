@@ -79,7 +79,9 @@ struct MentionFinder {
             entities[mention.entity]
             ?? LocalEntity(id: mention.entity, kind: mention.kind, isKnown: true)
         if entity.aliases.isEmpty {
-            entity.add(Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon))
+            entity.add(
+                Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon)
+            )
         }
         let name = text.string(mention.range)
         entity.add(Alias(name: name, language: text.language, source: .text))

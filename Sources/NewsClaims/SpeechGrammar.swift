@@ -27,7 +27,8 @@ enum SpeechGrammar {
 
     /// Words that may stand alone between a comma and a verb of speech without a subject.
     static let connectives: Set<String> = [
-        "并", "同", "时", "还", "又", "也", "且", "而", "则", "但", "另", "外", "随", "后", "进", "一", "步", "再", "次",
+        "并", "同", "时", "还", "又", "也", "且", "而", "则", "但", "另", "外", "随", "后", "进", "一", "步", "再",
+        "次",
         "and", "but", "also", "then", "later", "và", "đồng", "thời", "cũng", "y", "e", "et", "und",
         "и", "но", "также", "a", "ma", "dan", "ve", "oraz", "i", "و",
     ]
