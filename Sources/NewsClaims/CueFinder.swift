@@ -188,7 +188,9 @@ struct CueFinder {
         while let earlier = context.clauses.clause(before: start, in: sentence),
             earlier.lowerBound < start
         {
-            if let subject = subject(in: earlier, of: earlier.upperBound..<earlier.upperBound) {
+            // A name with its office behind it (Ann Lee, a lawyer) reaches over the comma.
+            let front = earlier.lowerBound..<clause.lowerBound
+            if let subject = subject(in: front, of: clause.lowerBound..<clause.lowerBound) {
                 return named(by: subject, in: earlier) ?? subject
             }
             start = earlier.lowerBound
