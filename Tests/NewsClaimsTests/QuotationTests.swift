@@ -219,6 +219,17 @@ import Testing
         #expect(sample.claims.quotations.allSatisfy { $0.speaker?.entity == nil })
     }
 
+    @Test(arguments: [
+        ("hi", "ओमान के दूत ने कहा, \"पुल जून में खुल जाएगा।\""),
+        ("ja", "日本の担当者は「橋は六月に開通する」と述べた。"),
+        ("en", "“The bridge will open in June,” Oman's envoy told reporters."),
+    ])
+    func `a country is not the speaker where its envoy is`(language: String, text: String) {
+        let found = SampleText(text, language: language).claims.quotations
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { $0.speaker?.kind != .organisation })
+    }
+
     @Test func `who is told is not the speaker`() {
         let sample = SampleText(
             "A city official, speaking on condition of anonymity, told AFP that the bridge was safe.",
