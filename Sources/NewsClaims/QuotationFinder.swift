@@ -231,20 +231,22 @@ struct QuotationFinder {
     // MARK: Frames
 
     private func quotation(by frame: Frame, in sentence: Sentence) -> Quotation? {
-        guard let (source, speaker) = context.speaker(in: frame) else { return nil }
+        let found = context.speaker(in: frame)
         // What an outlet reports is a citation, not speech; what is quoted is the quoted one's.
-        if source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
+        if found?.source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
             return nil
         }
         let behind = context.trimmed(frame.range.upperBound..<sentence.range.upperBound)
         let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
         let content = behind.count >= front.count ? behind : front
         let quote = direct.quote(beside: frame.range, in: sentence)
-        guard quote != nil || content.count >= Self.shortestGist else { return nil }
+        guard quote != nil || found != nil && content.count >= Self.shortestGist else {
+            return nil
+        }
         return Quotation(
             content: [quote?.inner ?? content],
             cue: frame.words,
-            speaker: speaker,
+            speaker: found?.speaker,
             isDirect: quote != nil,
             confidence: quote != nil ? Confidence.directBeside : Confidence.gistInFrame
         )
