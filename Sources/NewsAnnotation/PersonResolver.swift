@@ -125,7 +125,12 @@ struct PersonResolver: Sendable {
     }
 
     /// Whether the parts of two names sound alike one by one.
-    private func soundsAlike(_ a: String, _ first: Language, _ b: String, _ second: Language) -> Bool {
+    private func soundsAlike(
+        _ a: String,
+        _ first: Language,
+        _ b: String,
+        _ second: Language
+    ) -> Bool {
         let parts = (a.split(separator: " "), b.split(separator: " "))
         guard parts.0.count >= 2, parts.0.count == parts.1.count else { return false }
         return zip(parts.0, parts.1).allSatisfy { one, other in
@@ -190,11 +195,17 @@ struct PersonResolver: Sendable {
         for first in a.aliases {
             for second in b.aliases {
                 let short = shortForm(of: second)
-                best = max(best, likeness(first, Alias(
-                    name: short,
-                    language: second.language,
-                    source: second.source
-                )))
+                best = max(
+                    best,
+                    likeness(
+                        first,
+                        Alias(
+                            name: short,
+                            language: second.language,
+                            source: second.source
+                        )
+                    )
+                )
             }
         }
         return best
