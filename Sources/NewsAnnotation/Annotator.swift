@@ -89,8 +89,13 @@ public struct Annotator: Sendable {
     }
 
     private func named(_ outlet: Outlet) -> Outlet {
-        guard let host = outlet.host, let sense = lexicon.outlet(host: host) else { return outlet }
-        return Outlet(id: Outlet.ID(sense.id), name: sense.name, host: host)
+        if let host = outlet.host, let sense = lexicon.outlet(host: host) {
+            return Outlet(id: Outlet.ID(sense.id), name: sense.name, host: host)
+        }
+        // Two papers may bear one name, as agencies do not.
+        guard let sense = lexicon.outlet(named: outlet.name), sense.attributes.last == "agency"
+        else { return outlet }
+        return Outlet(id: Outlet.ID(sense.id), name: outlet.name, host: outlet.host)
     }
 
     private func scan(

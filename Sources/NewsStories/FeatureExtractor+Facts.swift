@@ -37,7 +37,8 @@ extension FeatureExtractor {
         guard !mention.entity.isOwn else { return }
         var hash = StableHash(.entities)
         hash.combine(mention.entity.value.utf8)
-        add(.entities, hash, prior: Self.prior(of: mention.kind), at: place)
+        let prior = mention.entity.isDescribed ? 0.1 : Self.prior(of: mention.kind)
+        add(.entities, hash, prior: prior, at: place)
     }
 
     /// How many articles are expected to name an entity of a kind; set by hand.
@@ -89,4 +90,8 @@ extension FeatureExtractor {
 extension Entity.ID {
     /// Whether one article alone speaks of it: a ministry without its country.
     var isOwn: Bool { value.utf8.contains(UInt8(ascii: "~")) }
+
+    /// Whether it is known by what it is and whose: the police of a country, of which every event
+    /// of the country may speak.
+    var isDescribed: Bool { value.utf8.contains(UInt8(ascii: "@")) }
 }

@@ -31,6 +31,19 @@ struct LiveStory: Sendable {
         if witnesses.count > Self.witnessLimit { dropOne() }
     }
 
+    /// Notes that earlier articles, and what was taken for their copies, repeat a later one.
+    mutating func mark(_ copies: [Article.ID], asCopiesOf original: Article.ID) {
+        guard !copies.isEmpty else { return }
+        for index in assignments.indices {
+            let told = assignments[index]
+            guard copies.contains(told.article) || told.copyOf.map(copies.contains) ?? false else {
+                continue
+            }
+            assignments[index].copyOf = original
+        }
+        witnesses.removeAll { copies.contains($0.id) }
+    }
+
     /// Takes over all of another story; what opened that one now has a reason to be in this one.
     mutating func absorb(_ other: LiveStory, score: Double, because: [String]) {
         for (index, assignment) in other.assignments.enumerated() {

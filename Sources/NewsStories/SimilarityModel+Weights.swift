@@ -5,19 +5,19 @@ extension SimilarityModel {
     /// The weights in use, in the order of `PairEvidence.Kind`.
     static let trained = SimilarityModel(
         oneLanguage: Weights(
-            bias: -6.58,
+            bias: -6.59,
             kinds: [
-                0.86, 0.69, 1.15, 2.21, 0.51, 1.38, 0.90,
-                1.82, 1.90, 2.18, 0.00, 1.20, 2.89, 5.30,
-                -1.34, -2.65, -0.87, -1.27, 0.23,
+                0.78, 0.68, 1.12, 2.27, 0.68, 1.47, 0.93,
+                1.94, 1.94, 2.08, 0.00, 1.06, 2.72, 5.29,
+                -1.32, -2.64, -0.91, -1.23, 0.22,
             ]
         ),
         twoLanguages: Weights(
-            bias: -4.82,
+            bias: -4.84,
             kinds: [
-                2.96, 2.52, 2.28, 4.37, 3.69, 2.65, 1.71,
-                1.75, 1.56, 2.82, 0.68, 0.00, 0.00, 0.00,
-                -2.42, -0.69, -1.24, -0.55, 0.00,
+                3.03, 2.37, 2.28, 4.31, 3.72, 2.66, 1.70,
+                1.76, 1.53, 2.85, 0.69, 0.00, 0.00, 0.00,
+                -2.42, -0.67, -1.22, -0.54, 0.00,
             ]
         )
     )
@@ -25,5 +25,5 @@ extension SimilarityModel {
 
 extension NoveltyDecision {
     /// The decision in use.
-    static let trained = NoveltyDecision(bias: 0.25, best: 0.3, support: 0.7)
+    static let trained = NoveltyDecision(bias: 0.5, best: 0.3, support: 0.7)
 }

@@ -17,8 +17,8 @@ struct StorylineLinker {
     /// The evidence fades by half in so many days.
     private static let fadeDays = 720.0
     /// Set by hand between the storylines and the mere look-alikes of our own reports, of which
-    /// the former have .3 and more and most of the latter .1 and less.
-    private static let threshold = 0.2
+    /// the former have .36 and more and most of the latter .1 and less.
+    private static let threshold = 0.33
 
     /// Adds the story that comes next in time.
     mutating func add(_ story: Story.ID, _ profile: StoryProfile) {
