@@ -121,10 +121,11 @@ struct CueFinder {
     /// Whether an office and a name are of one phrase: no mark, no word that joins two or begins
     /// a clause, and no verb of speech between them.
     private func isOnePhrase(_ gap: Range<Int>) -> Bool {
-        gap.count <= Self.subjectReach && context.scan.hits(.verbs).within(gap).isEmpty
+        gap.count <= Self.subjectReach && !partsClause(gap)
+            && context.scan.hits(.verbs).within(gap).isEmpty
             && context.tokens(in: gap).allSatisfy { token in
                 let word = context.scan.string(token.range).lowercased()
-                return token.kind != .punctuation && !SpeechGrammar.relatives.contains(word)
+                return !SpeechGrammar.relatives.contains(word)
                     && !SpeechGrammar.conjunctions.contains(word)
             }
     }
@@ -166,10 +167,10 @@ struct CueFinder {
             || next.isCapitalised
     }
 
-    /// Whether a mark other than a bracket stands in a range.
+    /// Whether a mark stands in a range that does not belong to a name.
     private func partsClause(_ range: Range<Int>) -> Bool {
         context.tokens(in: range).contains {
-            $0.kind != .word && ![")", "）", "】", "]"].contains(context.scan.string($0.range))
+            $0.kind != .word && !SpeechGrammar.phraseMarks.contains(context.scan.string($0.range))
         }
     }
 
@@ -188,7 +189,9 @@ struct CueFinder {
         while let earlier = context.clauses.clause(before: start, in: sentence),
             earlier.lowerBound < start
         {
-            if let subject = subject(in: earlier, of: earlier.upperBound..<earlier.upperBound) {
+            // A name with its office behind it (Ann Lee, a lawyer) reaches over the comma.
+            let front = earlier.lowerBound..<clause.lowerBound
+            if let subject = subject(in: front, of: clause.lowerBound..<clause.lowerBound) {
                 return named(by: subject, in: earlier) ?? subject
             }
             start = earlier.lowerBound
@@ -212,6 +215,7 @@ struct CueFinder {
     /// Whether a preposition stands right in front of a source, or with an article or a small
     /// number between: 对以色列, to reporters, giữa hai bộ trưởng.
     func isOblique(_ source: Source) -> Bool {
+        if ownsWhatFollows(source) { return true }
         let end = context.scan.skippingSpaceBack(from: source.range.lowerBound)
         let index = context.scan.token(at: end)
         guard index > 0, context.scan.tokens[index - 1].range.upperBound == end else {
@@ -220,6 +224,20 @@ struct CueFinder {
         if isPreposition(index - 1) { return true }
         return context.scan.tokens[index - 1].range.count <= 4 && isPreposition(index - 2)
             && !context.scan.tokens[index - 1].script.isWrittenByCharacter
+    }
+
+    /// Whether a particle behind a source makes it the owner or object of something else: Oman*'s*
+    /// envoy, 日本*の*代表, भारत *के* दूत.
+    private func ownsWhatFollows(_ source: Source) -> Bool {
+        let index = context.scan.token(at: source.range.upperBound)
+        guard index + 1 < context.scan.tokens.count else { return false }
+        let word = context.scan.string(context.scan.tokens[index].range)
+        if word == "'" || word == "’" {
+            let letter = context.scan.tokens[index + 1]
+            return context.scan.tokens[index].range.upperBound == letter.range.lowerBound
+                && context.scan.string(letter.range) == "s"
+        }
+        return SpeechGrammar.postpositions.contains(word)
     }
 
     private func isPreposition(_ index: Int) -> Bool {

@@ -208,6 +208,9 @@ struct QuotationFinder {
     private func beginsAsObject(_ content: Range<Int>, behind verbEnd: Int) -> Bool {
         let between = context.tokens(in: verbEnd..<max(verbEnd, content.lowerBound))
         guard between.isEmpty, let first = context.tokens(in: content).first else { return false }
+        // “At least” begins what is said, “at a rally” does not.
+        let hedges = context.scan.hits(.hedges)
+        if hedges.beginning(at: content.lowerBound) != nil { return false }
         let word = context.scan.string(first.range).lowercased()
         return SpeechGrammar.aspectMarks.contains(word)
             || !first.script.isWrittenByCharacter && SpeechGrammar.prepositions.contains(word)
@@ -231,20 +234,22 @@ struct QuotationFinder {
     // MARK: Frames
 
     private func quotation(by frame: Frame, in sentence: Sentence) -> Quotation? {
-        guard let (source, speaker) = context.speaker(in: frame) else { return nil }
+        let found = context.speaker(in: frame)
         // What an outlet reports is a citation, not speech; what is quoted is the quoted one's.
-        if source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
+        if found?.source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
             return nil
         }
         let behind = context.trimmed(frame.range.upperBound..<sentence.range.upperBound)
         let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
         let content = behind.count >= front.count ? behind : front
         let quote = direct.quote(beside: frame.range, in: sentence)
-        guard quote != nil || content.count >= Self.shortestGist else { return nil }
+        guard quote != nil || found != nil && content.count >= Self.shortestGist else {
+            return nil
+        }
         return Quotation(
             content: [quote?.inner ?? content],
             cue: frame.words,
-            speaker: speaker,
+            speaker: found?.speaker,
             isDirect: quote != nil,
             confidence: quote != nil ? Confidence.directBeside : Confidence.gistInFrame
         )

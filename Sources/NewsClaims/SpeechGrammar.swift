@@ -19,6 +19,16 @@ enum SpeechGrammar {
         "إلى", "على", "dengan", "kepada", "di", "oleh",
     ]
 
+    /// Particles behind a word that is no subject.
+    static let postpositions: Set<String> = [
+        "का", "के", "की", "को", "से", "में", "पर", "の", "に", "を", "의", "에게", "에", "的",
+    ]
+
+    /// Marks that stand within a name and what is said beside it.
+    static let phraseMarks: Set<String> = [
+        "(", ")", "（", "）", "[", "]", "【", "】", "・", "·", "-", "'", "’", ".",
+    ]
+
     /// Words that join two subjects.
     static let conjunctions: Set<String> = [
         "和", "与", "及", "以及", "、", "and", "&", "và", "y", "e", "et", "und", "и", "та", "і", "و",
