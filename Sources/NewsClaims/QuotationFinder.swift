@@ -111,16 +111,22 @@ struct QuotationFinder {
 
     /// Adds the utterances that no verb of speech was found for.
     private func claimRest(_ found: inout [Quotation]) {
-        let claimed = Set(found.filter(\.isDirect).flatMap(\.content))
+        var claimed: Set<Range<Int>> = []
+        var placeBySentence: [Int: Int] = [:]
+        for (place, quotation) in found.enumerated() where quotation.isDirect {
+            claimed.formUnion(quotation.content)
+            let sentence = quotation.cue.flatMap { context.sentenceIndex(at: $0.lowerBound) }
+            if let sentence { placeBySentence[sentence] = place }
+        }
         for span in context.quoted where !claimed.contains(span.inner) {
-            guard let sentence = context.sentence(at: span.outer.lowerBound),
-                context.isRunningText(sentence)
+            guard let index = context.sentenceIndex(at: span.outer.lowerBound),
+                context.isRunningText(context.sentences[index])
             else { continue }
-            if let subject = direct.presenter(of: span, in: sentence) {
+            if let subject = direct.presenter(of: span, in: context.sentences[index]) {
                 found.append(utterance(span, by: speaker(of: subject)))
-            } else if let before = found.lastIndex(where: {
-                $0.isDirect && direct.goesOn($0, with: span)
-            }) {
+            } else if let before = placeBySentence[index - 1],
+                direct.goesOn(found[before], with: span)
+            {
                 found[before].content.append(span.inner)
             }
         }
