@@ -61,31 +61,32 @@ public struct SpokenName: Hashable, Sendable {
 
     /// How alike two names sound in the part that is least alike, 0…1.
     ///
-    /// Names of other counts of parts (दीपकराज for Deepak Raj) are compared as wholes.
+    /// Of names of other counts of parts one may leave out the last (Ana Sousa Reis, Ana Sousa) or
+    /// those between, or write two as one (दीपकराज for Deepak Raj).
     ///
     /// - Complexity: O(*n m*) in the counts of sounds.
     public static func similarity(_ a: SpokenName, _ b: SpokenName) -> Double {
-        guard a.parts.count == b.parts.count else {
-            return min(
-                NameSkeleton.similarity(
-                    NameSkeleton(joining: a.parts),
-                    NameSkeleton(joining: b.parts)
-                ),
-                similarity(ofEndsIn: a, b)
-            )
-        }
         let straight = similarity(a.parts, b.parts)
+        guard a.parts.count == b.parts.count else {
+            return max(straight, similarity(a.ends, b.ends), similarityOfWholes(a, b))
+        }
         guard a.isFamilyFirst != b.isFamilyFirst else { return straight }
         return max(straight, similarity(a.parts, b.parts.reversed()))
     }
+
+    /// The first part and the last.
+    private var ends: [NameSkeleton] { [parts.first, parts.last].compactMap { $0 } }
 
     private static func similarity(_ a: [NameSkeleton], _ b: [NameSkeleton]) -> Double {
         zip(a, b).map(NameSkeleton.similarity).min() ?? 0
     }
 
-    /// Of names of other counts of parts, how alike the last parts are.
-    private static func similarity(ofEndsIn a: SpokenName, _ b: SpokenName) -> Double {
+    /// How alike they are as one word, if the last parts are too.
+    private static func similarityOfWholes(_ a: SpokenName, _ b: SpokenName) -> Double {
         guard let first = a.parts.last, let second = b.parts.last else { return 0 }
-        return NameSkeleton.similarity(first, second)
+        return min(
+            NameSkeleton.similarity(first, second),
+            NameSkeleton.similarity(NameSkeleton(joining: a.parts), NameSkeleton(joining: b.parts))
+        )
     }
 }
