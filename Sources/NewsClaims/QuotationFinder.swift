@@ -213,7 +213,9 @@ struct QuotationFinder {
     /// 指出了…, spoke *on* condition of anonymity.
     private func beginsAsObject(_ content: Range<Int>, behind verbEnd: Int) -> Bool {
         let between = context.tokens(in: verbEnd..<max(verbEnd, content.lowerBound))
-        guard between.isEmpty, let first = context.tokens(in: content).first else { return false }
+        guard between.isEmpty, let first = context.tokens(in: content).first,
+            context.scan.hits(.hedges).beginning(at: first.range.lowerBound) == nil
+        else { return false }
         let word = context.scan.string(first.range).lowercased()
         return SpeechGrammar.aspectMarks.contains(word)
             || !first.script.isWrittenByCharacter && SpeechGrammar.prepositions.contains(word)
