@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NewsAnnotation
 import NewsModel
 import NewsText
 
-/// Finds the articles whose text repeats another's, wholly or in part, or translates it.
-enum CopyFinder {
+/// Finds the articles whose text repeats another's, wholly or in part.
+struct CopyFinder {
     /// Texts of fewer shingles than this say too little to be called copies.
     private static let leastShingles = 12
     /// 0.5: half of the shingles of three words in common is far beyond what two reports of one
@@ -23,39 +22,20 @@ enum CopyFinder {
     ///
     /// Of two alike the earlier is the original; a time known only to the day is taken for the end
     /// of that day.
-    static func originals(of articles: [AnnotatedArticle]) -> [Int?] {
-        guard articles.count > 1 else { return articles.map { _ in nil } }
-        let texts = articles.map(Text.init)
+    static func originals(of articles: [Article]) -> [Int?] {
+        let signatures = articles.map { Signature($0.body.text) }
         let order = articles.indices.sorted {
-            (last(articles[$0].article), $0) < (last(articles[$1].article), $1)
+            (last(articles[$0]), $0) < (last(articles[$1]), $1)
         }
         var originals: [Int?] = articles.map { _ in nil }
         var independent: [Int] = []
         for index in order {
-            originals[index] = independent.first { texts[index].repeats(texts[$0]) }
+            originals[index] = independent.first { repeats(signatures[index], signatures[$0]) }
             if originals[index] == nil, independent.count < originalLimit {
                 independent.append(index)
             }
         }
         return originals
-    }
-
-    /// A text as it is compared with others.
-    private struct Text {
-        let language: String
-        let signature: Signature
-        let facts: FactSequence
-
-        init(_ article: AnnotatedArticle) {
-            language = article.article.language.primary
-            signature = Signature(article.body.scan.bytes)
-            facts = FactSequence(article.body)
-        }
-
-        func repeats(_ other: Text) -> Bool {
-            CopyFinder.repeats(signature, other.signature)
-                || (language != other.language && facts.isTranslation(of: other.facts))
-        }
     }
 
     /// The last second at which an article may have been published.

@@ -12,7 +12,7 @@ enum StorySummary {
         // Merging may have brought in earlier articles behind later ones.
         let order = live.members.indices.sorted { live.members[$0] < live.members[$1] }
         let members = order.map { articles[live.members[$0]] }
-        let originals = CopyFinder.originals(of: members)
+        let originals = CopyFinder.originals(of: members.map(\.article))
         let assignments = zip(order, originals).map { index, original in
             var assignment = live.assignments[index]
             assignment.copyOf = original.map { members[$0].article.id }

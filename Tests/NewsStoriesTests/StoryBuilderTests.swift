@@ -72,50 +72,6 @@ import Testing
         #expect(copies.first?.copyOf?.value == "ferry-en")
     }
 
-    @Test func `a translation of a wire text is its copy, a report in another order is none`() {
-        let wire = Report(
-            id: "wire",
-            day: "2026-05-21",
-            title: "Tanker crew freed",
-            text: """
-                The 23 sailors of the tanker Jade Meridian were freed on Thursday after 129 days, \
-                Oman said. Fourteen of them are from Vietnam, five from India and four from \
-                Indonesia. They were brought 240 kilometres to Salalah in two helicopters.
-                Oman said 3 million dollars had been asked for; Somalia said 5 million. Of 11 \
-                ships taken this year, 7 are free.
-                """
-        )
-        let translated = Report(
-            id: "translated",
-            language: "fr",
-            day: "2026-05-22",
-            title: "L’équipage du pétrolier libéré",
-            text: """
-                Les 23 marins du pétrolier Jade Meridian ont été libérés jeudi après 129 jours, a \
-                annoncé Oman. Quatorze sont originaires du Vietnam, cinq de l’Inde et quatre de \
-                l’Indonésie. Ils ont parcouru 240 kilomètres jusqu’à Salalah en deux hélicoptères.
-                Oman a dit que 3 millions de dollars avaient été demandés ; la Somalie, 5 millions. \
-                Sur 11 navires pris cette année, 7 sont libres.
-                """
-        )
-        let apart = Report(
-            id: "apart",
-            language: "de",
-            day: "2026-05-22",
-            title: "Besatzung der Jade Meridian frei",
-            text: """
-                Sieben von 11 in diesem Jahr gekaperten Schiffen sind nun frei: Zuletzt kam die \
-                Jade Meridian hinzu. Somalia nannte 5 Millionen Dollar, Oman 3 Millionen.
-                240 Kilometer flogen Hubschrauber bis Salalah. An Bord waren vier Männer aus \
-                Indonesien, fünf aus Indien und 14 aus Vietnam, 23 in allem, 129 Tage lang.
-                """
-        )
-        let assignments = stories([wire, translated, apart]).flatMap(\.assignments)
-        let copies = assignments.filter { $0.copyOf != nil }
-        #expect(copies.map(\.article.value) == ["translated"])
-        #expect(copies.first?.copyOf?.value == "wire")
-    }
-
     @Test func `articles without title, text or language stand alone and harm nothing`() {
         let odd = [
             Report(id: "empty"), Report(id: "empty-2"),
