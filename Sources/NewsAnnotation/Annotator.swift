@@ -54,13 +54,48 @@ public struct Annotator: Sendable {
         )
     }
 
+    /// Annotates an article again where other articles make names in it known.
+    ///
+    /// `index` is the article's place among those that the names were learned from.
+    public func annotate(
+        _ article: AnnotatedArticle,
+        hearing names: HeardNames,
+        at index: Int
+    ) -> AnnotatedArticle {
+        let inBody = names.heard(in: article.body.scan, of: index)
+        let inTitle = names.heard(in: article.title.scan, of: index)
+        guard article.body.lacks(inBody) || article.title.lacks(inTitle) else { return article }
+        var article = article
+        let body = mentions(in: article.body, knowing: PersonIndex(), hearing: inBody)
+        let title = mentions(in: article.title, knowing: body.persons, hearing: inTitle)
+        article.body.annotation.mentions = body.mentions
+        article.title.annotation.mentions = title.mentions
+        article.entities = Self.merged(body.entities, title.entities)
+        return article
+    }
+
+    private func mentions(
+        in text: AnnotatedText,
+        knowing persons: PersonIndex,
+        hearing heard: [HeardNames.Heard]
+    ) -> MentionFinder {
+        var finder = MentionFinder(text: text.scan, lexicon: lexicon, dates: text.annotation.dates)
+        finder.run(knowing: persons, hearing: heard)
+        return finder
+    }
+
     private static func titleBlocks(_ title: String) -> [Body.Block] {
         title.isEmpty ? [] : [Body.Block(kind: .heading, range: 0..<title.utf8.count, level: 1)]
     }
 
     private func named(_ outlet: Outlet) -> Outlet {
-        guard let host = outlet.host, let sense = lexicon.outlet(host: host) else { return outlet }
-        return Outlet(id: Outlet.ID(sense.id), name: sense.name, host: host)
+        if let host = outlet.host, let sense = lexicon.outlet(host: host) {
+            return Outlet(id: Outlet.ID(sense.id), name: sense.name, host: host)
+        }
+        // Two papers may bear one name, as agencies do not.
+        guard let sense = lexicon.outlet(named: outlet.name), sense.attributes.last == "agency"
+        else { return outlet }
+        return Outlet(id: Outlet.ID(sense.id), name: outlet.name, host: outlet.host)
     }
 
     private func scan(
@@ -142,5 +177,14 @@ public struct Annotator: Sendable {
             for alias in title.aliases { whole.add(alias) }
             return whole
         }.values.sorted { $0.id < $1.id }
+    }
+}
+
+extension AnnotatedText {
+    /// Whether some name heard is no mention yet, or one that another script has yet to explain.
+    fileprivate func lacks(_ heard: [HeardNames.Heard]) -> Bool {
+        heard.contains { name in
+            name.alias != nil || !annotation.mentions.contains { $0.range == name.range }
+        }
     }
 }

@@ -58,8 +58,10 @@ struct BodyOwners {
     // A closed class: run, led, controlled by.
     private static let running: Set<String> = [
         "管理的", "控制的", "运营的", "领导的", "掌管的", "主导的", "-", "run", "led", "controlled", "-run", "-led",
-        "-controlled", "by", "do", "điều", "hành", "kiểm", "soát", "quản", "lý", "dirigido", "dirigida", "controlado",
-        "controlada", "gerido", "gerida", "por", "gere", "geree", "controle", "controlee", "par", "gefuhrte", "gefuhrten",
+        "-controlled", "by", "do", "điều", "hành", "kiểm", "soát", "quản", "lý", "dirigido",
+        "dirigida", "controlado",
+        "controlada", "gerido", "gerida", "por", "gere", "geree", "controle", "controlee", "par",
+        "gefuhrte", "gefuhrten",
         "kontrollierte", "kontrollierten", "gestito", "gestita", "dal", "da",
     ]
 }

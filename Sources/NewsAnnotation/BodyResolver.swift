@@ -61,7 +61,9 @@ struct BodyResolver: Sendable {
 
     mutating func join() {
         for (_, bodies) in descriptions {
-            for (id, description) in bodies { finals[id] = superset(of: description, id, in: bodies) }
+            for (id, description) in bodies {
+                finals[id] = superset(of: description, id, in: bodies)
+            }
         }
         for (_, bodies) in descriptions {
             // In order: the first alias of a name that several descriptions bear is kept.

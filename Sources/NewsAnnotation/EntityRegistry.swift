@@ -21,7 +21,7 @@ public struct EntityRegistry: Sendable {
     public static func resolve(_ articles: inout [AnnotatedArticle]) -> [Entity] {
         var registry = EntityRegistry()
         for (index, article) in articles.enumerated() { registry.add(article, at: index) }
-        registry.persons.join()
+        registry.persons.join(within: Scenes(of: articles))
         registry.bodies.join()
         for index in articles.indices { registry.rename(in: &articles[index], at: index) }
         return registry.entities()

@@ -30,11 +30,15 @@ struct MentionFinder {
     }
 
     /// Finds the mentions; `persons` are those that another text of the article (its body, for a
-    /// title) has named.
-    mutating func run(knowing persons: PersonIndex = PersonIndex()) {
+    /// title) has named, `heard` the names that other articles make known.
+    mutating func run(
+        knowing persons: PersonIndex = PersonIndex(),
+        hearing heard: [HeardNames.Heard] = []
+    ) {
         self.persons = persons
         addKnownNames()
         addNamedOutlets()
+        for name in heard { addPerson(name.range, aliases: name.alias.map { [$0] } ?? []) }
         addBracketedPairs()
         addNamesBesideOffices()
         addSpeakers()
@@ -79,7 +83,9 @@ struct MentionFinder {
             entities[mention.entity]
             ?? LocalEntity(id: mention.entity, kind: mention.kind, isKnown: true)
         if entity.aliases.isEmpty {
-            entity.add(Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon))
+            entity.add(
+                Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon)
+            )
         }
         let name = text.string(mention.range)
         entity.add(Alias(name: name, language: text.language, source: .text))
@@ -119,11 +125,11 @@ struct MentionFinder {
         for range in OutletNames(text: text, lexicon: lexicon).ranges() {
             let name = text.string(range)
             let id = Entity.ID("outlet/" + OutletNames.slug(of: name, text.language))
-            mentions.removeAll { $0.range.overlaps(range) }
+            drop(range)
             var entity = entities[id] ?? LocalEntity(id: id, kind: .outlet, isKnown: false)
             entity.add(Alias(name: name, language: text.language, source: .text))
             entities[id] = entity
-            mentions.append(Mention(range: range, kind: .outlet, entity: id))
+            take(Mention(range: range, kind: .outlet, entity: id))
         }
     }
 
@@ -174,6 +180,14 @@ struct MentionFinder {
     private mutating func take(_ mention: Mention) {
         for byte in mention.range { owners[byte] = Int32(truncatingIfNeeded: mentions.count) }
         mentions.append(mention)
+    }
+
+    private mutating func drop(_ range: Range<Int>) {
+        let kept = mentions.filter { !$0.range.overlaps(range) }
+        guard kept.count < mentions.count else { return }
+        mentions = []
+        owners = Array(repeating: -1, count: text.bytes.count)
+        for mention in kept { take(mention) }
     }
 
     private func isTaken(_ range: Range<Int>) -> Bool {

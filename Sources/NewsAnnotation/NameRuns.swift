@@ -36,8 +36,9 @@ struct NameRuns {
         let end = index
         while index > 0, end - index < Self.characterLimit,
             isTransliteration(index - 1), !isOther(index - 1),
-            text.tokens[index - 1].range.upperBound == (index == end
-                ? offset : text.tokens[index].range.lowerBound)
+            text.tokens[index - 1].range.upperBound
+                == (index == end
+                    ? offset : text.tokens[index].range.lowerBound)
         { index -= 1 }
         while index < end, text.tokens[index].kind != .word { index += 1 }
         guard end - index >= 2 else { return nil }
@@ -97,7 +98,9 @@ struct NameRuns {
         guard words.count > 2, let first = words.first else { return words }
         let isCompound =
             text.language.primary == "de"
-            && Self.germanOffices.contains { text.foldedWord(first).reversed().starts(with: $0.utf8.reversed()) }
+            && Self.germanOffices.contains {
+                text.foldedWord(first).reversed().starts(with: $0.utf8.reversed())
+            }
         return isShouted(first) || isCompound ? words.dropFirst() : words
     }
 
@@ -206,7 +209,8 @@ struct NameRuns {
         var end = start + 1
         while end < text.tokens.count, end - start < 4, isGlued(end - 1), !isOther(end),
             text.tokens[end].script == .han,
-            end - start < 2 || !Self.functionCharacters.contains(text.string(text.tokens[end].range))
+            end - start < 2
+                || !Self.functionCharacters.contains(text.string(text.tokens[end].range))
         { end += 1 }
         return end - start >= 2 ? range(start..<end) : nil
     }
@@ -249,7 +253,8 @@ struct NameRuns {
     private func plainWords(from start: Int) -> Range<Int>? {
         var end = start
         while end < text.tokens.count, end - start < 3, text.tokens[end].kind == .word,
-            !isOther(end), !isFunctionWord(end), end == start || isOneSpace(between: end - 1, and: end)
+            !isOther(end), !isFunctionWord(end),
+            end == start || isOneSpace(between: end - 1, and: end)
         { end += 1 }
         return end - start == 2 || end - start == 3 && isStop(end) ? range(start..<end) : nil
     }

@@ -43,7 +43,10 @@ struct OfficeFinder {
     private func joined(_ a: OfficePhrase, _ b: OfficePhrase) -> OfficePhrase {
         var whole = a.word.count >= b.word.count ? a : b
         whole.range =
-            min(a.range.lowerBound, b.range.lowerBound)..<max(
+            min(
+                a.range.lowerBound,
+                b.range.lowerBound
+            )..<max(
                 a.range.upperBound,
                 b.range.upperBound
             )
@@ -108,7 +111,10 @@ struct OfficeFinder {
         let range = text.names[index].range
         phrase.names.append(index)
         phrase.range =
-            min(range.lowerBound, phrase.range.lowerBound)..<max(
+            min(
+                range.lowerBound,
+                phrase.range.lowerBound
+            )..<max(
                 range.upperBound,
                 phrase.range.upperBound
             )

@@ -26,6 +26,11 @@ struct PersonIndex: Hashable, Sendable {
         }
     }
 
+    /// Adds a name by its key, without short forms.
+    mutating func addWhole(_ key: String, entity: Entity.ID) {
+        insert(key, entity, isWhole: true)
+    }
+
     private mutating func insert(_ key: String, _ entity: Entity.ID, isWhole: Bool) {
         if let known = entities[key], known != entity, !isWhole {
             entities[key] = .some(nil)

@@ -106,7 +106,7 @@ struct CitationFinder {
         }
         let front = context.clauses.clause(at: a.range.lowerBound, in: sentence).lowerBound
         return isFramed(b) && !isFramed(a)
-            && hasVerb(["speech"], in: front..<max(front, a.range.lowerBound))
+            && hasVerb(Self.telling, in: front..<max(front, a.range.lowerBound))
             && !context.clauses.clause(at: a.range.lowerBound, in: sentence)
                 .contains(b.range.lowerBound)
     }
@@ -126,7 +126,7 @@ struct CitationFinder {
         }
         let clause = context.clauses.clause(at: mention.range.lowerBound, in: sentence)
         let wide = clause.lowerBound..<min(sentence.upperBound, clause.upperBound + Self.reach)
-        return hasVerb(["report", "cite"], in: wide) || hasVerb(["speech"], in: clause)
+        return hasVerb(["report", "cite"], in: wide) || hasVerb(Self.telling, in: clause)
             || isTold(mention.range, clause, in: sentence) || isCredit(mention.range)
     }
 
@@ -144,7 +144,7 @@ struct CitationFinder {
         }
         return range.lowerBound - clause.lowerBound <= Self.verbReach
             && clause.upperBound - range.upperBound <= Self.particle
-            && hasVerb(["speech"], in: sentence)
+            && hasVerb(Self.telling, in: sentence)
     }
 
     /// The longest particle or mark between an outlet and what it is told, in bytes.
@@ -155,6 +155,9 @@ struct CitationFinder {
             kinds.contains(context.lexicon.sense($0).kind)
         }
     }
+
+    /// Kinds of verbs that something is told by; Spanish *contó* counts and tells.
+    private static let telling: Set<String> = ["speech", "count"]
 
     /// A name in brackets with hardly more (“ROME (Reuters) -”, “(avec AFP)”), in a dateline, or in
     /// a line of its own at either end of a text.

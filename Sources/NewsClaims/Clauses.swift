@@ -25,7 +25,9 @@ struct Clauses {
             { nextQuote += 1 }
             if nextQuote < quoted.count,
                 quoted[nextQuote].outer.contains(token.range.lowerBound)
-            { continue }
+            {
+                continue
+            }
             switch text.string(token.range) {
             case "(", "（", "[", "【": depth += 1
             case ")", "）", "]", "】": depth = max(0, depth - 1)
@@ -42,8 +44,11 @@ struct Clauses {
     /// The clause around a byte offset, within a sentence.
     func clause(at offset: Int, in sentence: Range<Int>) -> Range<Int> {
         let next = partitionPoint(marks.count) { marks[$0].lowerBound >= offset }
-        let start = next > 0 ? max(sentence.lowerBound, marks[next - 1].upperBound) : sentence.lowerBound
-        let end = next < marks.count ? min(sentence.upperBound, marks[next].lowerBound) : sentence.upperBound
+        let start =
+            next > 0 ? max(sentence.lowerBound, marks[next - 1].upperBound) : sentence.lowerBound
+        let end =
+            next < marks.count
+            ? min(sentence.upperBound, marks[next].lowerBound) : sentence.upperBound
         return min(start, end)..<end
     }
 

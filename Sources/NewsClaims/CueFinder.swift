@@ -25,18 +25,21 @@ struct CueFinder {
         for hit in context.scan.hits(.verbs).within(sentence) {
             let sense = context.lexicon.sense(hit)
             let kind = sense.kind
-            guard kind == "speech" || kind == "act", !context.isInFrame(hit.range.lowerBound),
+            guard kind == "speech" || kind == "act" || kind == "count",
+                !context.isInFrame(hit.range.lowerBound),
                 context.quote(around: hit.range.lowerBound) == nil
             else { continue }
-            var cue = cue(at: hit.range, behind: cues)
-            cue.takesGist = kind == "speech"
+            var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
+            cue.takesGist =
+                kind == "speech" || kind == "count" && isComplemented(hit.range.upperBound)
             cue.continues = sense.id == "add"
             cues.append(cue)
         }
         return cues
     }
 
-    private func cue(at verb: Range<Int>, behind cues: [Cue]) -> Cue {
+    /// Behind a verb that is `isAddressed` (told) stands the one who is told.
+    private func cue(at verb: Range<Int>, behind cues: [Cue], isAddressed: Bool) -> Cue {
         var cue = Cue(
             verb: verb,
             subject: nil,
@@ -49,7 +52,7 @@ struct CueFinder {
             isClose(subject, to: verb)
         {
             cue.subject = subject
-        } else if let subject = inverted(behind: verb) {
+        } else if let subject = inverted(behind: verb), !isAddressed || mayTell(subject) {
             cue.subject = subject
             cue.isInverted = true
         } else {
@@ -61,18 +64,36 @@ struct CueFinder {
         return cue
     }
 
+    /// Whether a source behind a verb like *told* may be its subject, and not the one who is told:
+    /// a person, where subjects stand behind verbs.
+    private func mayTell(_ subject: Int) -> Bool {
+        context.language != "en" && context.sources[subject].kind != .organisation
+    }
+
+    /// Whether a word that begins what is said stands at a byte offset: contó *que*.
+    private func isComplemented(_ offset: Int) -> Bool {
+        let index = context.scan.token(at: offset)
+        guard index < context.scan.tokens.count else { return false }
+        let word = context.scan.string(context.scan.tokens[index].range).lowercased()
+        return SpeechGrammar.complementisers.contains(word)
+    }
+
     private func isClose(_ subject: Int, to verb: Range<Int>) -> Bool {
         let gap = context.sources[subject].range.upperBound..<verb.lowerBound
         return gap.count <= Self.subjectReach
             && context.sources(in: gap).count <= Self.othersBetween
     }
 
-    /// Whether a verb without a subject follows at most a connective: 并表示, and said. Any other
-    /// word may be a subject that was not made out.
+    /// Whether a verb without a subject follows at most a connective, an auxiliary or a word that
+    /// begins a clause: 并表示, and said, who asked.
+    ///
+    /// Any other word may be a subject that was not
+    /// made out.
     private func onlyConnectives(in range: Range<Int>) -> Bool {
         context.tokens(in: range).allSatisfy {
             let word = context.scan.string($0.range).lowercased()
             return $0.kind != .word || SpeechGrammar.connectives.contains(word)
+                || SpeechGrammar.relatives.contains(word)
         }
     }
 
@@ -93,16 +114,18 @@ struct CueFinder {
         let name = context.sources[last].range
         let gap = name.upperBound..<max(name.upperBound, verb.lowerBound)
         let front = context.sources[first].range.upperBound..<name.lowerBound
-        return gap.count <= Self.besideVerb && !hasMark(gap) && isOnePhrase(front) ? last : first
+        return gap.count <= Self.besideVerb && !partsClause(gap) && isOnePhrase(front)
+            ? last : first
     }
 
     /// Whether an office and a name are of one phrase: no mark, no word that joins two or begins
     /// a clause, and no verb of speech between them.
     private func isOnePhrase(_ gap: Range<Int>) -> Bool {
-        gap.count <= Self.subjectReach && context.scan.hits(.verbs).within(gap).isEmpty
+        gap.count <= Self.subjectReach && !partsClause(gap)
+            && context.scan.hits(.verbs).within(gap).isEmpty
             && context.tokens(in: gap).allSatisfy { token in
                 let word = context.scan.string(token.range).lowercased()
-                return token.kind != .punctuation && !SpeechGrammar.relatives.contains(word)
+                return !SpeechGrammar.relatives.contains(word)
                     && !SpeechGrammar.conjunctions.contains(word)
             }
     }
@@ -144,19 +167,31 @@ struct CueFinder {
             || next.isCapitalised
     }
 
+    /// Whether a mark stands in a range that does not belong to a name.
+    private func partsClause(_ range: Range<Int>) -> Bool {
+        context.tokens(in: range).contains {
+            $0.kind != .word && !SpeechGrammar.phraseMarks.contains(context.scan.string($0.range))
+        }
+    }
+
     private func hasMark(_ range: Range<Int>) -> Bool {
         context.tokens(in: range).contains { $0.kind != .word }
     }
 
     /// The subject of the last verb of speech in the sentence, else of the nearest clause before
-    /// that has one: 岸田谴责…，并表示…
+    /// that has one: 岸田谴责袭击，并表示遗憾.
     private func elided(before clause: Range<Int>, behind cues: [Cue]) -> Int? {
-        if let last = cues.last { return last.subject }
+        if let last = cues.last {
+            let said = context.clauses.clause(at: last.verb.lowerBound, in: sentence)
+            return cues.last { $0.subject != nil && $0.verb.lowerBound >= said.lowerBound }?.subject
+        }
         var start = clause.lowerBound
         while let earlier = context.clauses.clause(before: start, in: sentence),
             earlier.lowerBound < start
         {
-            if let subject = subject(in: earlier, of: earlier.upperBound..<earlier.upperBound) {
+            // A name with its office behind it (Ann Lee, a lawyer) reaches over the comma.
+            let front = earlier.lowerBound..<clause.lowerBound
+            if let subject = subject(in: front, of: clause.lowerBound..<clause.lowerBound) {
                 return named(by: subject, in: earlier) ?? subject
             }
             start = earlier.lowerBound
@@ -180,6 +215,7 @@ struct CueFinder {
     /// Whether a preposition stands right in front of a source, or with an article or a small
     /// number between: 对以色列, to reporters, giữa hai bộ trưởng.
     func isOblique(_ source: Source) -> Bool {
+        if ownsWhatFollows(source) { return true }
         let end = context.scan.skippingSpaceBack(from: source.range.lowerBound)
         let index = context.scan.token(at: end)
         guard index > 0, context.scan.tokens[index - 1].range.upperBound == end else {
@@ -188,6 +224,20 @@ struct CueFinder {
         if isPreposition(index - 1) { return true }
         return context.scan.tokens[index - 1].range.count <= 4 && isPreposition(index - 2)
             && !context.scan.tokens[index - 1].script.isWrittenByCharacter
+    }
+
+    /// Whether a particle behind a source makes it the owner or object of something else: Oman*'s*
+    /// envoy, 日本*の*代表, भारत *के* दूत.
+    private func ownsWhatFollows(_ source: Source) -> Bool {
+        let index = context.scan.token(at: source.range.upperBound)
+        guard index + 1 < context.scan.tokens.count else { return false }
+        let word = context.scan.string(context.scan.tokens[index].range)
+        if word == "'" || word == "’" {
+            let letter = context.scan.tokens[index + 1]
+            return context.scan.tokens[index].range.upperBound == letter.range.lowerBound
+                && context.scan.string(letter.range) == "s"
+        }
+        return SpeechGrammar.postpositions.contains(word)
     }
 
     private func isPreposition(_ index: Int) -> Bool {

@@ -25,6 +25,8 @@ struct DirectSpeech {
     private static let speakerReach = 200
     /// How far behind its verb a speaker may stand: time, place, the one who is told, in bytes.
     private static let invertedReach = 60
+    /// Words right behind a verb that a clause goes on from are a name, unless longer, in bytes.
+    private static let longerThanName = 45
     /// The marks that may stand behind a quotation that ends its sentence, in bytes.
     private static let closingMarks = 4
     /// Fewer words are a name or a word set off, unless a verb of speech stands beside them.
@@ -43,7 +45,7 @@ struct DirectSpeech {
                 subject.map { context.sources[$0].range.upperBound } ?? 0
             )
             let limit = min(sentence.range.upperBound, next?.verb.lowerBound ?? Int.max)
-            if let rest = context.quotes(in: end..<max(end, limit)).first, isWhole(rest) {
+            if let rest = context.quotes(in: end..<max(end, limit)).first, followsMark(rest) {
                 content.append(rest.inner)
             }
             return Utterance(content: content, subject: subject)
@@ -55,6 +57,22 @@ struct DirectSpeech {
             isIntroduced(span, from: start, in: sentence)
         else { return nil }
         return Utterance(content: [span.inner], subject: cue.subject)
+    }
+
+    /// The words in quotation marks right behind a frame or right in front of it.
+    func quote(beside frame: Range<Int>, in sentence: Sentence) -> QuotedSpan? {
+        let behind = context.quotes(
+            in: frame.upperBound..<max(frame.upperBound, sentence.range.upperBound)
+        )
+        if let span = behind.first, isNear(frame.upperBound..<span.outer.lowerBound) { return span }
+        let index = partitionPoint(context.quoted.count) {
+            context.quoted[$0].outer.upperBound > frame.lowerBound
+        }
+        guard index > 0 else { return nil }
+        let span = context.quoted[index - 1]
+        let block = context.scan.blocks[sentence.block].range
+        return span.outer.lowerBound >= block.lowerBound && isWhole(span)
+            && isNear(span.outer.upperBound..<frame.lowerBound, besideAuxiliary: true) ? span : nil
     }
 
     // MARK: In front of the verb
@@ -95,7 +113,7 @@ struct DirectSpeech {
 
     private func isSpeech(_ hit: Lexicon.Hit) -> Bool {
         let kind = context.lexicon.sense(hit).kind
-        return kind == "speech" || kind == "act"
+        return kind == "speech" || kind == "act" || kind == "count"
     }
 
     /// Whether a sentence goes on behind a quotation: a comma, dash, question or exclamation mark
@@ -179,7 +197,7 @@ struct DirectSpeech {
             let text = context.scan.string(word.range).lowercased()
             return SpeechGrammar.complementisers.contains(text) && closes(span)
         }
-        return !between.isEmpty || closes(span)
+        return !between.isEmpty || closes(span) || span.inner.count >= Self.longerThanName
     }
 
     /// Whether nothing of its clause stands behind a quotation.
@@ -204,8 +222,15 @@ struct DirectSpeech {
         if gap.contains(0x0A) { return true }
         // Behind a colon, or a comma behind a verb of speech, it is another speaker's.
         let mark = context.scan.string(previous.range)
-        if SpeechGrammar.colons.contains(mark) || followsVerb(before) { return false }
+        if SpeechGrammar.colons.contains(mark) { return false }
+        if SpeechGrammar.marksBesideSpeech.contains(mark), followsVerb(before) { return false }
         return previous.kind == .punctuation
+    }
+
+    /// Whether a mark stands right in front of a quotation.
+    private func followsMark(_ span: QuotedSpan) -> Bool {
+        let before = context.scan.token(at: span.outer.lowerBound)
+        return before > 0 && context.scan.tokens[before - 1].kind == .punctuation
     }
 
     /// Whether a verb of speech ends right in front of a quotation's comma.
@@ -239,7 +264,7 @@ struct DirectSpeech {
             : cue.verb.lowerBound - start <= Self.particles
     }
 
-    /// Whether a verb without any subject opens its sentence: *Añadió* que…
+    /// Whether a verb without any subject opens its sentence: *Añadió* que.
     func opens(_ cue: Cue, _ sentence: Sentence) -> Bool {
         cue.subject == nil && SpeechGrammar.dropsSubject.contains(context.language)
             && !SpeechGrammar.neverInverted.contains(context.language)
@@ -254,9 +279,15 @@ struct DirectSpeech {
         guard index < context.scan.tokens.count else { return true }
         let next = context.scan.tokens[index]
         let word = context.scan.string(next.range).lowercased()
-        return next.kind == .punctuation || SpeechGrammar.complementisers.contains(word)
+        return next.kind == .punctuation || holdsSubject(verb)
+            || SpeechGrammar.complementisers.contains(word)
             || SpeechGrammar.prepositions.contains(word)
             || context.scan.bytes[verb.upperBound..<next.range.lowerBound].contains(0x0A)
+    }
+
+    /// Whether a verb ends in the pronoun of its subject: kata*nya*.
+    private func holdsSubject(_ verb: Range<Int>) -> Bool {
+        context.language == "id" && context.scan.bytes[verb].suffix(3) == Array("nya".utf8)[...]
     }
 
     // MARK: Utterances without a verb of speech
@@ -299,37 +330,32 @@ struct DirectSpeech {
 
     /// Whether an utterance goes on with another that no verb is beside: “…,” said X. “…”
     func goesOn(_ quotation: Quotation, with span: QuotedSpan) -> Bool {
-        guard let cue = quotation.cue, quotation.extent.upperBound <= cue.lowerBound,
-            quotation.speaker != nil, isWhole(span), closes(span),
+        guard let cue = quotation.cue, let said = quotation.content.first,
+            said.upperBound <= cue.lowerBound, isWhole(span),
             let first = context.sentence(at: cue.lowerBound),
             let second = context.sentence(at: span.outer.lowerBound),
+            let end = context.sentence(at: span.inner.upperBound - 1),
             first.block == second.block, first.range.upperBound <= second.range.lowerBound,
             second.range.lowerBound == span.outer.lowerBound
         else { return false }
         let between = context.scan.bytes[first.range.upperBound..<second.range.lowerBound]
         return between.allSatisfy { $0 == 0x20 }
-            && second.range.upperBound - span.outer.upperBound <= Self.closingMarks
+            && end.range.upperBound - span.outer.upperBound <= Self.closingMarks
     }
 
     // MARK: Within the gist of words
 
-    /// The words in quotation marks within a gist that are its speaker's own: several, and no
-    /// name or title, whose first word is capitalised.
-    func quoted(in gist: Quotation) -> [Quotation] {
-        gist.content.flatMap { range in
-            context.quotes(in: range).filter { isOwnWords($0, in: range) }.map { span in
-                var quotation = gist
-                quotation.content = [span.inner]
-                quotation.isDirect = true
-                return quotation
-            }
-        }
+    /// The words in quotation marks that make most of a gist, or `nil`: said that they “…”.
+    func quoted(in gist: Range<Int>) -> Range<Int>? {
+        context.quotes(in: gist).first {
+            isOwnWords($0, in: gist) && 2 * $0.inner.count > gist.count
+        }?
+        .inner
     }
 
     private func isOwnWords(_ span: QuotedSpan, in gist: Range<Int>) -> Bool {
         let words = context.tokens(in: span.inner)
-        guard span.outer.upperBound <= gist.upperBound + Self.closingMarks, let first = words.first
-        else { return false }
+        guard let first = words.first else { return false }
         if first.script.isWrittenByCharacter {
             let before = context.scan.token(at: span.outer.lowerBound) - 1
             return words.count >= 2 * Self.fewestWords && before >= 0

@@ -81,7 +81,9 @@ public struct FigureComparer: Sendable {
             }
         }
         return groups.sorted { $0.key < $1.key }.flatMap { key, group in
-            let sorted = group.sorted { ($0.date, $0.member.article) < ($1.date, $1.member.article) }
+            let sorted = group.sorted {
+                ($0.date, $0.member.article) < ($1.date, $1.member.article)
+            }
             let sets = key.isOfPastEvent ? Self.sameEvent(sorted) : Self.running(sorted)
             return sets.map { relation, members, because in
                 FigureComparison(

@@ -143,7 +143,9 @@ struct FigureFinder {
             let isRivals = rivals.contains { self.distance(hit.range, $0.extent) < distance }
             return isRivals ? nil : (context.lexicon.sense(hit).id, distance)
         }
-        return scored.min { $0.distance < $1.distance }.flatMap { ClaimContext.crowd.contains($0.sense) ? nil : $0.sense }
+        return scored.min { $0.distance < $1.distance }.flatMap {
+            ClaimContext.crowd.contains($0.sense) ? nil : $0.sense
+        }
     }
 
     /// Bytes between two ranges; words behind a number are its own sooner than words in front.

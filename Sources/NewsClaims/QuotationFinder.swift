@@ -33,14 +33,16 @@ struct QuotationFinder {
         var last: LastSpeaker?
         for (place, sentence) in context.sentences.enumerated()
         where context.isRunningText(sentence) {
-            let before = last.flatMap { $0.isHeard(in: sentence, at: place) ? $0 : nil }
+            let before =
+                last.flatMap { $0.isHeard(in: sentence, at: place) ? $0 : nil }
+                ?? onlyPerson(before: place)
             let quotations = quotations(in: sentence, after: before)
             if let speaker = quotations.last?.speaker {
                 last = LastSpeaker(speaker: speaker, sentence: place, block: sentence.block)
             }
             found += quotations
         }
-        found += unclaimed(found)
+        claimRest(&found)
         return Self.withoutRepeats(found)
     }
 
@@ -54,7 +56,6 @@ struct QuotationFinder {
             let before = found.last?.speaker ?? last?.speaker(for: cue, in: sentence)
             if let quotation = quotation(by: cue, next: next, in: sentence, after: before) {
                 found.append(quotation)
-                if !quotation.isDirect { found += direct.quoted(in: quotation) }
             }
         }
         return found
@@ -82,34 +83,47 @@ struct QuotationFinder {
         guard let speaker, cue.takesGist,
             let (gist, confidence) = gist(of: cue, next: next, in: sentence.range)
         else { return nil }
+        let quoted = direct.quoted(in: gist)
         return Quotation(
-            content: [gist],
+            content: [quoted ?? gist],
             cue: cue.verb,
             speaker: speaker,
-            isDirect: false,
+            isDirect: quoted != nil,
             confidence: confidence - penalty
         )
     }
 
+    /// The person of the sentence before, of the same paragraph, where it speaks of one alone.
+    private func onlyPerson(before place: Int) -> LastSpeaker? {
+        guard place > 0, context.sentences[place - 1].block == context.sentences[place].block
+        else { return nil }
+        let sentence = context.sentences[place - 1]
+        let persons = context.sources(in: sentence.range).filter {
+            context.sources[$0].kind == .person
+        }
+        guard let first = persons.first, let speaker = context.speakers[first],
+            persons.allSatisfy({ context.sources[$0].entity == context.sources[first].entity })
+        else { return nil }
+        return LastSpeaker(speaker: speaker, sentence: place - 1, block: sentence.block)
+    }
+
     private var direct: DirectSpeech { DirectSpeech(context: context) }
 
-    /// The utterances that no verb of speech was found for.
-    private func unclaimed(_ found: [Quotation]) -> [Quotation] {
+    /// Adds the utterances that no verb of speech was found for.
+    private func claimRest(_ found: inout [Quotation]) {
         let claimed = Set(found.filter(\.isDirect).flatMap(\.content))
-        var added: [Quotation] = []
         for span in context.quoted where !claimed.contains(span.inner) {
             guard let sentence = context.sentence(at: span.outer.lowerBound),
                 context.isRunningText(sentence)
             else { continue }
             if let subject = direct.presenter(of: span, in: sentence) {
-                added.append(utterance(span, by: speaker(of: subject)))
-            } else if let before = found.last(where: {
+                found.append(utterance(span, by: speaker(of: subject)))
+            } else if let before = found.lastIndex(where: {
                 $0.isDirect && direct.goesOn($0, with: span)
             }) {
-                added.append(utterance(span, by: before.speaker))
+                found[before].content.append(span.inner)
             }
         }
-        return added
     }
 
     private func utterance(_ span: QuotedSpan, by speaker: Speaker?) -> Quotation {
@@ -149,7 +163,8 @@ struct QuotationFinder {
         let end = gistEnd(from: start, next: next, in: sentence)
         let behind = behindAddressee(context.trimmed(start..<end), verbEnd: start)
         if behind.count >= Self.shortestGist {
-            return beginsWithAspect(behind) ? nil : (behind, Confidence.gistBehindVerb)
+            return beginsAsObject(behind, behind: start)
+                ? nil : (behind, Confidence.gistBehindVerb)
         }
         // Only a verb that ends its sentence has what is said in front of it.
         guard !cue.isElided,
@@ -188,9 +203,14 @@ struct QuotationFinder {
         return content
     }
 
-    private func beginsWithAspect(_ content: Range<Int>) -> Bool {
-        guard let first = context.tokens(in: content).first else { return false }
-        return SpeechGrammar.aspectMarks.contains(context.scan.string(first.range))
+    /// Whether what stands behind a verb is its object or tells of place and time, and no clause:
+    /// 指出了…, spoke *on* condition of anonymity.
+    private func beginsAsObject(_ content: Range<Int>, behind verbEnd: Int) -> Bool {
+        let between = context.tokens(in: verbEnd..<max(verbEnd, content.lowerBound))
+        guard between.isEmpty, let first = context.tokens(in: content).first else { return false }
+        let word = context.scan.string(first.range).lowercased()
+        return SpeechGrammar.aspectMarks.contains(word)
+            || !first.script.isWrittenByCharacter && SpeechGrammar.prepositions.contains(word)
     }
 
     /// Where the words given to a speaker end: with the sentence, or with the clause before the
@@ -211,22 +231,22 @@ struct QuotationFinder {
     // MARK: Frames
 
     private func quotation(by frame: Frame, in sentence: Sentence) -> Quotation? {
-        guard let (source, speaker) = context.speaker(in: frame) else { return nil }
+        let found = context.speaker(in: frame)
         // What an outlet reports is a citation, not speech; what is quoted is the quoted one's.
-        if source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
+        if found?.source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
             return nil
         }
         let behind = context.trimmed(frame.range.upperBound..<sentence.range.upperBound)
         let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
         let content = behind.count >= front.count ? behind : front
-        let quote = context.quotes(in: frame.range.upperBound..<sentence.range.upperBound).first {
-            direct.isNear(frame.range.upperBound..<$0.outer.lowerBound)
+        let quote = direct.quote(beside: frame.range, in: sentence)
+        guard quote != nil || found != nil && content.count >= Self.shortestGist else {
+            return nil
         }
-        guard quote != nil || content.count >= Self.shortestGist else { return nil }
         return Quotation(
             content: [quote?.inner ?? content],
             cue: frame.words,
-            speaker: speaker,
+            speaker: found?.speaker,
             isDirect: quote != nil,
             confidence: quote != nil ? Confidence.directBeside : Confidence.gistInFrame
         )

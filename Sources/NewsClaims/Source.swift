@@ -64,7 +64,10 @@ struct SourceFinder {
             var range = mention.extent
             if let office = mention.office {
                 range =
-                    min(range.lowerBound, office.range.lowerBound)..<max(
+                    min(
+                        range.lowerBound,
+                        office.range.lowerBound
+                    )..<max(
                         range.upperBound,
                         office.range.upperBound
                     )

@@ -19,6 +19,16 @@ enum SpeechGrammar {
         "إلى", "على", "dengan", "kepada", "di", "oleh",
     ]
 
+    /// Particles behind a word that is no subject.
+    static let postpositions: Set<String> = [
+        "का", "के", "की", "को", "से", "में", "पर", "の", "に", "を", "의", "에게", "에", "的",
+    ]
+
+    /// Marks that stand within a name and what is said beside it.
+    static let phraseMarks: Set<String> = [
+        "(", ")", "（", "）", "[", "]", "【", "】", "・", "·", "-", "'", "’", ".",
+    ]
+
     /// Words that join two subjects.
     static let conjunctions: Set<String> = [
         "和", "与", "及", "以及", "、", "and", "&", "và", "y", "e", "et", "und", "и", "та", "і", "و",
@@ -27,9 +37,12 @@ enum SpeechGrammar {
 
     /// Words that may stand alone between a comma and a verb of speech without a subject.
     static let connectives: Set<String> = [
-        "并", "同", "时", "还", "又", "也", "且", "而", "则", "但", "另", "外", "随", "后", "进", "一", "步", "再", "次",
+        "并", "同", "时", "还", "又", "也", "且", "而", "则", "但", "另", "外", "随", "后", "进", "一", "步", "再",
+        "次",
         "and", "but", "also", "then", "later", "và", "đồng", "thời", "cũng", "y", "e", "et", "und",
-        "и", "но", "также", "a", "ma", "dan", "ve", "oraz", "i", "و",
+        "и", "но", "также", "a", "ma", "dan", "ve", "oraz", "i", "و", "即", "既",
+        "ha", "han", "hanno", "hat", "haben", "ont", "had", "has", "have", "hatte", "aveva",
+        "avait", "había",
     ]
 
     /// Words that begin what is said, behind the one who is told: told reporters *that*.
@@ -39,7 +52,7 @@ enum SpeechGrammar {
     ]
 
     /// Marks of Chinese that make what follows an object, and no clause: 指出了…的重要性.
-    static let aspectMarks: Set<String> = ["了", "过", "着"]
+    static let aspectMarks: Set<String> = ["了", "过", "着", "的"]
 
     /// Languages whose subject follows its verb.
     static let verbFirst: Set<String> = ["ar"]

@@ -89,6 +89,10 @@ public struct Editor: Sendable {
         let annotator = Annotator(lexicon: lexicon, languages: languages)
         var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
         annotated.sort { Self.precedes($0.article, $1.article) }
+        let names = HeardNames(of: annotated)
+        annotated = await mapped(Array(annotated.enumerated()), stage: .annotating) {
+            annotator.annotate($0.element, hearing: names, at: $0.offset)
+        }
         let entities = EntityRegistry.resolve(&annotated)
         return Reading(articles: annotated, entities: entities, lexicon: lexicon)
     }

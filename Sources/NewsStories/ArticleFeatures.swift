@@ -24,6 +24,8 @@ struct ArticleFeatures: Sendable {
     let values: [CountedValue]
     /// The text's shingles.
     let signature: Signature
+    /// What it shows of the text that it was made from.
+    let trace: WireTrace
 
     /// The most features kept of a channel: what is told first and often.
     private static let limits: [Channel: Int] = [.words: 160, .title: 40]
@@ -45,6 +47,7 @@ struct ArticleFeatures: Sendable {
         places = Self.places(of: article)
         values = Self.values(of: article)
         signature = Signature(article.body.scan.bytes)
+        trace = WireTrace(article)
     }
 
     /// The features of a channel.

@@ -26,9 +26,22 @@ struct LiveStory: Sendable {
         assignments.append(told)
         members.append(position)
         widen(to: article.published)
-        guard !CopyFinder.isCopy(article, of: witnesses) else { return }
+        guard told.copyOf == nil else { return }
         witnesses.append(article)
         if witnesses.count > Self.witnessLimit { dropOne() }
+    }
+
+    /// Notes that earlier articles, and what was taken for their copies, repeat a later one.
+    mutating func mark(_ copies: [Article.ID], asCopiesOf original: Article.ID) {
+        guard !copies.isEmpty else { return }
+        for index in assignments.indices {
+            let told = assignments[index]
+            guard copies.contains(told.article) || told.copyOf.map(copies.contains) ?? false else {
+                continue
+            }
+            assignments[index].copyOf = original
+        }
+        witnesses.removeAll { copies.contains($0.id) }
     }
 
     /// Takes over all of another story; what opened that one now has a reason to be in this one.

@@ -85,12 +85,15 @@ struct StoryAssigner: Sendable {
     ) {
         let story = stories[match.story]
         let witness = story.witnesses[match.witness]
+        let copy = CopyFinder.finding(for: article, among: story.witnesses)
         let assignment = Story.Assignment(
             article: article.id,
             score: Elementary.logistic(novelty.evidence(match)),
-            because: explanation.reasons(article, witness, match.pair, model)
+            because: explanation.reasons(article, witness, match.pair, model),
+            copyOf: copy.original
         )
         stories[match.story].add(article, at: position, assignment)
+        stories[match.story].mark(copy.copies, asCopiesOf: article.id)
         index.add(article.vectors, to: match.story)
     }
 

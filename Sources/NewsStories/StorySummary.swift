@@ -12,15 +12,9 @@ enum StorySummary {
         // Merging may have brought in earlier articles behind later ones.
         let order = live.members.indices.sorted { live.members[$0] < live.members[$1] }
         let members = order.map { articles[live.members[$0]] }
-        let originals = CopyFinder.originals(of: members.map(\.article))
-        let assignments = zip(order, originals).map { index, original in
-            var assignment = live.assignments[index]
-            assignment.copyOf = original.map { members[$0].article.id }
-            return assignment
-        }
         return Story(
             id: Story.ID("story-" + (members.first?.article.id.value ?? "")),
-            assignments: assignments,
+            assignments: order.map { live.assignments[$0] },
             day: day(of: members),
             entities: entities(of: members)
         )

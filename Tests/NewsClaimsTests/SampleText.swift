@@ -7,15 +7,29 @@ import NewsModel
 
 /// A text in the tests' own words, read as the body of an article.
 struct SampleText {
-    static let lexicon = Lexicon.bundled(for: Set(languages))
-    private static let languages = Language.principal.map { Language($0) }
-    private static let annotator = Annotator(lexicon: lexicon, languages: Set(languages))
+    static let lexicon = Lexicon.bundled(for: languages)
+    private static let languages = Set(Language.principal.map { Language($0) })
+    private static let annotator = Annotator(lexicon: lexicon, languages: languages)
 
     let article: Article
     let claims: Claims
 
-    /// Reads `text`, its paragraphs parted by line feeds, as published on `day`.
-    init(_ text: String, language: String, day: CivilDate = CivilDate(year: 2026, month: 5, day: 20)) {
+    /// Reads `text`, its paragraphs parted by line feeds, as published on `day` by `own`; `outlets`
+    /// are those of other articles.
+    init(
+        _ text: String,
+        language: String,
+        day: CivilDate = CivilDate(year: 2026, month: 5, day: 20),
+        own: Outlet? = nil,
+        outlets: [Outlet] = []
+    ) {
+        let annotator =
+            outlets.isEmpty
+            ? Self.annotator
+            : Annotator(
+                lexicon: Lexicon.bundled(for: [Language(language)], outlets: outlets),
+                languages: [Language(language)]
+            )
         var article = Article(
             id: Article.ID("a"),
             origin: Capture.Origin(path: "a.txt"),
@@ -25,15 +39,18 @@ struct SampleText {
             article.body.append(.paragraph, paragraph.utf8)
         }
         article.language = Language(language)
+        article.outlet = own
         article.published.stated = Publication.Evidence(
             time: Timestamp(day),
             source: .capture,
             words: day.description
         )
-        var annotated = [Self.annotator.annotate(article)]
+        var annotated = [annotator.annotate(article)]
         let entities = EntityRegistry.resolve(&annotated)
         self.article = annotated[0].article
-        claims = ClaimFinder(lexicon: Self.lexicon, entities: entities).claims(in: annotated[0])
+        claims = ClaimFinder(lexicon: annotator.lexicon, entities: entities).claims(
+            in: annotated[0]
+        )
     }
 
     /// Each quotation as `speaker: words`; a direct one with marks around its words.

@@ -13,7 +13,7 @@ import Testing
         let body = Body(linesOf: Array("\n\n one \r\n\r\n\ttwo\n \n第三 ".utf8))
         #expect(body.blocks.map { body.string($0.range) } == ["one", "two", "第三"])
         #expect(body.blocks.allSatisfy { $0.kind == .paragraph && $0.level == 0 })
-        #expect(body.blocks.map(\.range.lowerBound) == [3, 11, 17])
+        #expect(body.blocks.map(\.range.lowerBound) == [3, 12, 18])
     }
 
     @Test func `white space alone makes no paragraph`() {

@@ -12,17 +12,24 @@ struct Report {
     var day: String?
     var title = ""
     var text = ""
+    /// Whether it is known to be of noon.
+    var isAtNoon = false
+    /// The name of the outlet, or `nil`.
+    var outlet: String?
 
     var article: Article {
         var article = Article(id: .init(id), origin: .init(path: id), form: .record)
         article.title = title
         article.language = Language(language)
+        article.outlet = outlet.map { Outlet(id: Outlet.ID($0.lowercased()), name: $0) }
         for paragraph in text.split(separator: "\n") {
             article.body.append(.paragraph, paragraph.utf8)
         }
         let parts = (day ?? "").split(separator: "-").compactMap { Int($0) }
         if parts.count == 3 {
-            let time = Timestamp(CivilDate(year: parts[0], month: parts[1], day: parts[2]))
+            let start = Timestamp(CivilDate(year: parts[0], month: parts[1], day: parts[2]))
+            let noon = Timestamp(seconds: start.seconds + 43_200, precision: .minute)
+            let time = isAtNoon ? noon : start
             article.published.stated = .init(time: time, source: .capture, words: day ?? "")
         }
         return article
@@ -32,7 +39,7 @@ struct Report {
     static func annotated(_ articles: [Article]) -> [AnnotatedArticle] {
         let languages = Set(articles.map(\.language))
         let annotator = Annotator(
-            lexicon: Lexicon.bundled(for: languages),
+            lexicon: Lexicon.bundled(for: languages, outlets: articles.compactMap(\.outlet)),
             languages: languages
         )
         var annotated = articles.map { annotator.annotate($0) }

@@ -17,13 +17,13 @@ enum CountTerm {
 
     /// The lexicon's keys for each term: what became of those counted, then what they are.
     private static let keys: [(term: String, keys: [String])] = [
-        ("killed", ["killed"]),
+        ("killed", ["killed", "bodies-found"]),
         ("injured", ["injured"]),
         ("missing", ["missing"]),
         ("rescued", ["rescued"]),
-        ("displaced", ["displaced", "homeless"]),
+        ("displaced", ["displaced", "homeless", "sheltering", "refugees"]),
         ("evacuated", ["evacuated"]),
-        ("detained", ["detained", "arrested"]),
+        ("detained", ["detained", "arrested", "prisoners"]),
         ("hostages", ["hostages", "held"]),
         ("freed", ["freed"]),
         ("infected", ["infected"]),
@@ -43,10 +43,10 @@ enum CountTerm {
             [
                 "people",
                 "affected", "attending", "deported", "employed", "laid-off", "protesting",
-                "recruited", "sentenced", "sheltering", "signing", "stranded", "vaccinated",
-                "bodies-found", "children", "civilians", "crew", "fighters", "journalists",
+                "recruited", "sentenced", "signing", "stranded", "vaccinated",
+                "children", "civilians", "crew", "fighters", "journalists",
                 "lawmakers", "members", "men", "migrants", "officials", "participants",
-                "passengers", "patients", "police-officers", "prisoners", "refugees", "residents",
+                "passengers", "patients", "police-officers", "residents",
                 "soldiers", "students", "tourists", "victims", "voters", "women", "workers",
             ]
         ),

@@ -29,12 +29,30 @@ public struct NameSkeleton: Hashable, Sendable {
         habit = reader.habit
     }
 
+    /// The sounds of parts spoken as one word.
+    init(joining parts: [NameSkeleton]) {
+        var sounds: [UInt8] = []
+        for sound in parts.flatMap(\.sounds) where sounds.last != sound { sounds.append(sound) }
+        self.sounds = sounds
+        habit = parts.map(\.habit).max { $0.rawValue < $1.rawValue } ?? .alphabet
+    }
+
     /// The sounds as text: consonants and coarse vowels; empty for a name without letters.
     public var text: String { String(decoding: sounds, as: UTF8.self) }
 
     /// The consonants alone in a few classes, equal for many spellings of one name: an index's key.
     public var key: String {
         String(decoding: sounds.compactMap(SoundCosts.keyClass), as: UTF8.self)
+    }
+
+    /// The key without l, which some scripts do not tell from r; no class twice in a row.
+    public var coarseKey: String {
+        var classes: [UInt8] = []
+        for sound in sounds where sound != UInt8(ascii: "l") {
+            guard let one = SoundCosts.keyClass(sound), one != classes.last else { continue }
+            classes.append(one)
+        }
+        return String(decoding: classes, as: UTF8.self)
     }
 
     /// How likely two spellings name one person or place, 0…1; 0 when one has no sound.
