@@ -376,7 +376,9 @@ extension ScannedText {
 }
 
 extension Array where Element == Lexicon.Hit {
-    /// The hit that holds a byte offset, or `nil`. The array is sorted and does not overlap.
+    /// The hit that holds a byte offset, or `nil`.
+    ///
+    /// The array is sorted and does not overlap.
     func covering(hitAt offset: Int) -> Lexicon.Hit? {
         let index = partitionPoint(count) { self[$0].range.upperBound > offset }
         return index < count && self[index].range.contains(offset) ? self[index] : nil
