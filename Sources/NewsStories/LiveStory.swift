@@ -21,12 +21,16 @@ struct LiveStory: Sendable {
     /// A story without articles.
     init(number: Int) { self.number = number }
 
-    /// Takes an article; a copy tells nothing new and is not compared with.
+    /// Takes an article; a copy in the same language tells nothing new and is not compared
+    /// with; a translation has the words of its language.
     mutating func add(_ article: ArticleFeatures, at position: Int, _ told: Story.Assignment) {
         assignments.append(told)
         members.append(position)
         widen(to: article.published)
-        guard told.copyOf == nil else { return }
+        let repeats = witnesses.contains {
+            $0.id == told.copyOf && $0.language == article.language
+        }
+        guard !repeats else { return }
         witnesses.append(article)
         if witnesses.count > Self.witnessLimit { dropOne() }
     }
@@ -41,7 +45,8 @@ struct LiveStory: Sendable {
             }
             assignments[index].copyOf = original
         }
-        witnesses.removeAll { copies.contains($0.id) }
+        let language = witnesses.first { $0.id == original }?.language
+        witnesses.removeAll { copies.contains($0.id) && $0.language == language }
     }
 
     /// Takes over all of another story; what opened that one now has a reason to be in this one.
