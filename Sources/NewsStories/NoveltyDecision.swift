@@ -21,12 +21,13 @@ struct NoveltyDecision: Sendable {
         bias + best * match.best + support * match.support
     }
 
-    /// Whether two stories are one, by the evidence of each article of the smaller for the other.
+    /// Whether two stories are one, by the evidence of each article of the smaller for the other:
+    /// the more articles have gathered apart, the more must speak for it.
     func areOne(_ a: LiveStory, _ b: LiveStory, model: SimilarityModel) -> Bool {
         guard a.distance(to: b.days) <= Self.window else { return false }
         let (small, large) = a.witnesses.count < b.witnesses.count ? (a, b) : (b, a)
         let matches = small.witnesses.compactMap { StoryMatch($0, large, model: model) }
-        let sum = matches.reduce(0) { $0 + evidence($1) }
-        return sum > 0
+        let mean = matches.reduce(0) { $0 + evidence($1) } / Double(max(1, matches.count))
+        return mean > min(0.75, 0.25 * Double(small.witnesses.count - 1))
     }
 }
