@@ -29,8 +29,10 @@ struct NameRuns {
         return isTitled ? plainWords(from: index) : nil
     }
 
-    /// The name that ends at a byte offset, glued to the office behind it (ブリンケン国務長官,
-    /// 朴大统领), or `nil`. Only foreign names are told from other words there.
+    /// The name that ends at a byte offset, glued to the office behind it (ブリンケン国務長官, 朴大统领), or
+    /// `nil`.
+    ///
+    /// Only foreign names are told from other words there.
     func name(endingAt offset: Int) -> Range<Int>? {
         var index = text.token(at: offset)
         let end = index
@@ -46,7 +48,7 @@ struct NameRuns {
         return text.tokens[start].range.lowerBound..<offset
     }
 
-    /// A dot between parts makes a name of whatever stands between it and a word before: 安德烈斯·…
+    /// A dot between parts makes a name of whatever stands between it and a word before: 安德烈斯·.
     private func startOfDotted(_ run: Range<Int>) -> Int? {
         guard text.tokens[run].contains(where: { $0.kind != .word }) else { return nil }
         var start = run.lowerBound
@@ -145,7 +147,7 @@ struct NameRuns {
             && !isOther(index)
     }
 
-    /// The stop of an initial (J. Smith), the hyphen of a double name.
+    /// The stop of an initial (J Smith), the hyphen of a double name.
     private func isInnerMark(_ index: Int) -> Bool {
         if isInitialStop(index) { return true }
         guard text.bytes[text.tokens[index].range.lowerBound] == UInt8(ascii: "-") else {
@@ -285,7 +287,9 @@ struct NameRuns {
 }
 
 extension Array where Element == Lexicon.Hit {
-    /// Whether a byte offset lies in one of them. The array is sorted and does not overlap.
+    /// Whether a byte offset lies in one of them.
+    ///
+    /// The array is sorted and does not overlap.
     func covering(_ offset: Int) -> Bool {
         let index = partitionPoint(count) { self[$0].range.upperBound > offset }
         return index < count && self[index].range.contains(offset)
@@ -293,7 +297,9 @@ extension Array where Element == Lexicon.Hit {
 }
 
 extension Array where Element == DateExpression {
-    /// Whether a byte offset lies in one of them. The array is sorted and does not overlap.
+    /// Whether a byte offset lies in one of them.
+    ///
+    /// The array is sorted and does not overlap.
     func covering(_ offset: Int) -> Bool {
         let index = partitionPoint(count) { self[$0].range.upperBound > offset }
         return index < count && self[index].range.contains(offset)

@@ -21,8 +21,10 @@ struct NameUnits {
 
     let text: ScannedText
 
-    /// The units, by place. Latin and Han give none: Latin names are known by their spelling,
-    /// Chinese ones by their dots.
+    /// The units, by place.
+    ///
+    /// Latin and Han give none: Latin names are known by their spelling, Chinese ones by their
+    /// dots.
     ///
     /// - Complexity: O(*n*) in the tokens.
     func units() -> [Unit] {

@@ -25,7 +25,7 @@ struct OutletNames {
         var found: [Range<Int>] = OutletTitles(text: text, lexicon: lexicon).ranges()
         for hit in text.hits(.media) where !isOwned(hit.range) {
             switch lexicon.sense(hit).kind {
-            case "noun": name(behind: hit.range).map { found.append($0) }
+            case "noun" where isCommon(hit.range): name(behind: hit.range).map { found.append($0) }
             case "noun-behind": name(before: hit.range).map { found.append($0) }
             case "ending": glued(hit.range, isWeak: false).map { found.append($0) }
             case "ending-weak": glued(hit.range, isWeak: true).map { found.append($0) }
@@ -106,6 +106,14 @@ struct OutletNames {
             ? nil : plainName(from: index)
     }
 
+    /// Whether a noun is one and no part of a body's name (la *Agencia* Portuaria): in small letters
+    /// but where a sentence begins, or all nouns have a capital.
+    private func isCommon(_ noun: Range<Int>) -> Bool {
+        let index = text.token(at: noun.lowerBound)
+        guard text.tokens[index].isCapitalised, text.language.primary != "de" else { return true }
+        return index == 0 || text.tokens[index - 1].kind != .word
+    }
+
     /// Passes over *local*, *state-run* and the people whose it is: la agencia *italiana* ANSA.
     private func behindAdjectives(_ start: Int) -> Int {
         var position = text.skippingSpace(from: start)
@@ -136,10 +144,14 @@ struct OutletNames {
         guard end > 0, isThinSpace(end..<noun.lowerBound) else { return nil }
         let run = CapitalRuns(text: text, lexicon: lexicon).run(endingAt: end)
         guard let run, let first = run.first else { return nil }
-        let opensSentence = first == 0 || text.tokens[first - 1].kind != .word
-        if run.count == 1, opensSentence { return nil }
+        if run.count == 1, opensSentence(first) { return nil }
         let range = text.range(of: run)
         return isKnown(range) ? nil : range
+    }
+
+    private func opensSentence(_ index: Int) -> Bool {
+        guard index > 0, text.tokens[index - 1].kind == .punctuation else { return index == 0 }
+        return ![",", ";", "(", "–", "—"].contains(text.string(text.tokens[index - 1].range))
     }
 
     /// A name in quotation marks that open with a token.
@@ -364,7 +376,9 @@ extension ScannedText {
 }
 
 extension Array where Element == Lexicon.Hit {
-    /// The hit that holds a byte offset, or `nil`. The array is sorted and does not overlap.
+    /// The hit that holds a byte offset, or `nil`.
+    ///
+    /// The array is sorted and does not overlap.
     func covering(hitAt offset: Int) -> Lexicon.Hit? {
         let index = partitionPoint(count) { self[$0].range.upperBound > offset }
         return index < count && self[index].range.contains(offset) ? self[index] : nil

@@ -44,8 +44,10 @@ struct PersonIndex: Hashable, Sendable {
         )
     }
 
-    /// The last part of a name (Kirby, 科比); the family name of a Japanese name of four
-    /// characters (岸田). First names alone are shared by too many.
+    /// The last part of a name (Kirby, 科比); the family name of a Japanese name of four characters
+    /// (岸田).
+    ///
+    /// First names alone are shared by too many.
     private static func shortForms(of key: String, language: Language) -> [String] {
         let parts = key.split(separator: " ")
         if parts.count >= 2, let last = parts.last {

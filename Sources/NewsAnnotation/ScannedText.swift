@@ -160,19 +160,25 @@ public func partitionPoint(_ count: Int, where isBehind: (Int) -> Bool) -> Int {
 }
 
 extension Array where Element == Lexicon.Hit {
-    /// The hit that begins at a byte offset, or `nil`. The array is sorted and does not overlap.
+    /// The hit that begins at a byte offset, or `nil`.
+    ///
+    /// The array is sorted and does not overlap.
     public func beginning(at offset: Int) -> Lexicon.Hit? {
         let index = partitionPoint(count) { self[$0].range.lowerBound >= offset }
         return index < count && self[index].range.lowerBound == offset ? self[index] : nil
     }
 
-    /// The hit that ends at a byte offset, or `nil`. The array is sorted and does not overlap.
+    /// The hit that ends at a byte offset, or `nil`.
+    ///
+    /// The array is sorted and does not overlap.
     public func ending(at offset: Int) -> Lexicon.Hit? {
         let index = partitionPoint(count) { self[$0].range.upperBound >= offset }
         return index < count && self[index].range.upperBound == offset ? self[index] : nil
     }
 
-    /// Those that begin within a range. The array is sorted.
+    /// Those that begin within a range.
+    ///
+    /// The array is sorted.
     public func within(_ range: Range<Int>) -> ArraySlice<Lexicon.Hit> {
         let low = partitionPoint(count) { self[$0].range.lowerBound >= range.lowerBound }
         let high = partitionPoint(count) { self[$0].range.lowerBound >= range.upperBound }

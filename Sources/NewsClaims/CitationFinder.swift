@@ -61,9 +61,11 @@ struct CitationFinder {
         {
             return true
         }
-        let own = Folding().folded(ownOutlet.name)
-        return own == Folding().folded(name(of: mention))
-            || own == Folding().folded(context.scan.string(mention.range))
+        // The Delta Courier is named without its article, Agencia Sur Andina as Sur Andina.
+        let own = " " + Folding().folded(ownOutlet.name)
+        return [name(of: mention), context.scan.string(mention.range)].contains {
+            own.hasSuffix(" " + Folding().folded($0))
+        }
     }
 
     private func id(of mention: Mention) -> Outlet.ID {

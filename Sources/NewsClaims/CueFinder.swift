@@ -16,6 +16,10 @@ struct CueFinder {
     /// How far a subject behind its verb may stand from it: articles, adverbs, an office that is
     /// not known, in bytes.
     private static let invertedReach = 40
+    // No sentence of prose is longer; a longer one is not searched through for every verb: bytes,
+    // and verbs that share a subject.
+    private static let farthest = 2_000
+    private static let cuesBack = 8
     /// How far a name may stand from its verb and still be the head of what stands in front of it.
     private static let besideVerb = 12
 
@@ -103,7 +107,8 @@ struct CueFinder {
     /// What stands in quotation marks says nothing of who utters them, and what an outlet reports
     /// is a citation.
     func subject(in range: Range<Int>, of verb: Range<Int>) -> Int? {
-        let found = context.sources(in: range).filter {
+        let near = max(range.lowerBound, range.upperBound - Self.farthest)..<range.upperBound
+        let found = context.sources(in: near).filter {
             let source = context.sources[$0]
             return source.kind != .outlet && !isOblique(source)
                 && context.quote(around: source.range.lowerBound) == nil
@@ -183,11 +188,13 @@ struct CueFinder {
     private func elided(before clause: Range<Int>, behind cues: [Cue]) -> Int? {
         if let last = cues.last {
             let said = context.clauses.clause(at: last.verb.lowerBound, in: sentence)
-            return cues.last { $0.subject != nil && $0.verb.lowerBound >= said.lowerBound }?.subject
+            return cues.suffix(Self.cuesBack).last {
+                $0.subject != nil && $0.verb.lowerBound >= said.lowerBound
+            }?.subject
         }
         var start = clause.lowerBound
         while let earlier = context.clauses.clause(before: start, in: sentence),
-            earlier.lowerBound < start
+            earlier.lowerBound < start, clause.lowerBound - earlier.lowerBound <= Self.farthest
         {
             // A name with its office behind it (Ann Lee, a lawyer) reaches over the comma.
             let front = earlier.lowerBound..<clause.lowerBound

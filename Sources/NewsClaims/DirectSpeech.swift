@@ -29,6 +29,8 @@ struct DirectSpeech {
     private static let longerThanName = 45
     /// The marks that may stand behind a quotation that ends its sentence, in bytes.
     private static let closingMarks = 4
+    /// How many quotations within a gist are looked at.
+    private static let quotesWithin = 8
     /// Fewer words are a name or a word set off, unless a verb of speech stands beside them.
     private static let fewestWords = 3
 
@@ -347,7 +349,7 @@ struct DirectSpeech {
 
     /// The words in quotation marks that make most of a gist, or `nil`: said that they “…”.
     func quoted(in gist: Range<Int>) -> Range<Int>? {
-        context.quotes(in: gist).first {
+        context.quotes(in: gist).prefix(Self.quotesWithin).first {
             isOwnWords($0, in: gist) && 2 * $0.inner.count > gist.count
         }?
         .inner
@@ -368,8 +370,12 @@ struct DirectSpeech {
 extension ClaimContext {
     /// The sentence that holds a byte offset, or `nil`.
     func sentence(at offset: Int) -> Sentence? {
+        sentenceIndex(at: offset).map { sentences[$0] }
+    }
+
+    /// The place in `sentences` of the one that holds a byte offset, or `nil`.
+    func sentenceIndex(at offset: Int) -> Int? {
         let index = partitionPoint(sentences.count) { sentences[$0].range.upperBound > offset }
-        return index < sentences.count && sentences[index].range.contains(offset)
-            ? sentences[index] : nil
+        return index < sentences.count && sentences[index].range.contains(offset) ? index : nil
     }
 }

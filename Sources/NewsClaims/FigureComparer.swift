@@ -107,7 +107,9 @@ public struct FigureComparer: Sendable {
     }
 
     /// Where a story's figures are mostly placed, for each of what is counted; under the empty key
-    /// for all together. A figure whose sentence names no place is taken to be of there.
+    /// for all together.
+    ///
+    /// A figure whose sentence names no place is taken to be of there.
     private static func usualPlaces(
         in story: [(article: Article, claims: Claims)]
     ) -> [String: Entity.ID] {
@@ -212,8 +214,10 @@ public struct FigureComparer: Sendable {
         }
     }
 
-    /// Whether two figures of different sources exclude each other. What an article says itself
-    /// beside what it lets others say is its own judgement, and no contradiction.
+    /// Whether two figures of different sources exclude each other.
+    ///
+    /// What an article says itself beside what it lets others say is its own judgement, and no
+    /// contradiction.
     private static func contradicts(_ a: Candidate, _ b: Candidate) -> Bool {
         let isOwnBeside =
             a.member.article == b.member.article

@@ -66,8 +66,9 @@ struct FigureFinder {
         return figure
     }
 
-    /// Whether no noun follows a number: “Police counted 22,000 marchers, the union 60,000”. With a
-    /// source of its own it then counts what was counted before it.
+    /// Whether no noun follows a number: “Police counted 22,000 marchers, the union 60,000”.
+    ///
+    /// With a source of its own it then counts what was counted before it.
     private func standsAlone(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
         let end = context.scan.skippingSpace(from: quantity.extent.upperBound)
         guard end < sentence.upperBound else { return true }

@@ -208,6 +208,9 @@ struct QuotationFinder {
     private func beginsAsObject(_ content: Range<Int>, behind verbEnd: Int) -> Bool {
         let between = context.tokens(in: verbEnd..<max(verbEnd, content.lowerBound))
         guard between.isEmpty, let first = context.tokens(in: content).first else { return false }
+        // “At least” begins what is said, “at a rally” does not.
+        let hedges = context.scan.hits(.hedges)
+        if hedges.beginning(at: content.lowerBound) != nil { return false }
         let word = context.scan.string(first.range).lowercased()
         return SpeechGrammar.aspectMarks.contains(word)
             || !first.script.isWrittenByCharacter && SpeechGrammar.prepositions.contains(word)

@@ -35,7 +35,9 @@ struct SourceFinder {
     let text: AnnotatedText
     let lexicon: Lexicon
 
-    /// Notions that stand for what a document says. Keys of `concepts.tsv`.
+    /// Notions that stand for what a document says.
+    ///
+    /// Keys of `concepts.tsv`.
     private static let documents: Set<String> = [
         "memo", "statement", "joint-statement", "communique", "letter", "report", "resolution",
     ]

@@ -5,7 +5,9 @@ public import NewsModel
 
 extension Lexicon {
     /// The project's own tables, which are part of the program, with CLDR's names of territories,
-    /// for texts in the given languages; `nil` for all. The names of further outlets are added.
+    /// for texts in the given languages; `nil` for all.
+    ///
+    /// The names of further outlets are added.
     ///
     /// - Complexity: O(*n*) in the bytes of the tables; call it once and keep the value.
     public static func bundled(

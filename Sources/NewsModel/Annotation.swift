@@ -38,8 +38,10 @@ public struct Sentence: Hashable, Sendable {
 public struct Mention: Hashable, Sendable {
     /// The name itself, without office or title.
     public var range: Range<Int>
-    /// The name with the words that say whose it is (以色列外交部, Gaza's health ministry); for all
-    /// but bodies the same as `range`. Other mentions may stand in it.
+    /// The name with the words that say whose it is (以色列外交部, Gaza's health ministry); for all but
+    /// bodies the same as `range`.
+    ///
+    /// Other mentions may stand in it.
     public var extent: Range<Int>
     /// What it names.
     public var kind: Entity.Kind

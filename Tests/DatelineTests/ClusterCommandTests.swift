@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `a line that is no article ends the command and is named`() async throws {
-        let outcome = try await cluster("{\"id\": \"a\"}\nnonsense\n")
+        let outcome = try await cluster("{\"id\": \"a\", \"text\": \"x\"}\nnonsense\n")
         #expect(outcome.status == 1)
         #expect(outcome.errorLines.first?.contains("line 2: ") == true)
     }

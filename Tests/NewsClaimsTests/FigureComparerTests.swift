@@ -41,7 +41,11 @@ import Testing
     private let comparer = FigureComparer(fates: ["killed", "injured"], measures: ["distance"])
 
     @Test func `two sources that exclude each other differ`() {
-        #expect(relations([item("a", 41, by: "ministry"), item("b", 47, by: "governor")]) == ["differing"])
+        #expect(
+            relations([item("a", 41, by: "ministry"), item("b", 47, by: "governor")]) == [
+                "differing"
+            ]
+        )
     }
 
     @Test func `bounds that both can hold agree`() {
@@ -50,7 +54,9 @@ import Testing
     }
 
     @Test func `one source's growing count is a series`() {
-        let items = [item("a", 12, day: 18, by: "ministry"), item("b", 41, day: 20, by: "ministry")]
+        let items = [
+            item("a", 12, day: 18, by: "ministry"), item("b", 41, day: 20, by: "ministry"),
+        ]
         #expect(relations(items) == ["series"])
     }
 

@@ -5,18 +5,26 @@ import Testing
 
 @Suite struct FigureTests {
     @Test(arguments: [
-        ("en", "Police said at least 41 people were killed in the flood.",
-            "atLeast 41 killed by Police"),
+        (
+            "en", "Police said at least 41 people were killed in the flood.",
+            "atLeast 41 killed by Police"
+        ),
         ("zh-Hans", "据警方称，洪水造成超过1200人死亡。", "moreThan 1200 killed by 警方"),
         ("vi", "Theo cảnh sát, khoảng 1.160 người thiệt mạng.", "about 1160 killed by cảnh sát"),
         ("es", "Según la policía, hay más de 2.300 heridos.", "moreThan 2300 injured by policía"),
-        ("de", "Nach Angaben der Polizei wurden mindestens 41 Menschen getötet.",
-            "atLeast 41 killed by Polizei"),
-        ("ru", "По данным полиции, погибли не менее 41 человека.",
-            "atLeast 41 killed by полиции"),
+        (
+            "de", "Nach Angaben der Polizei wurden mindestens 41 Menschen getötet.",
+            "atLeast 41 killed by Polizei"
+        ),
+        (
+            "ru", "По данным полиции, погибли не менее 41 человека.",
+            "atLeast 41 killed by полиции"
+        ),
     ])
     func `a figure has its count, bound and claimant`(
-        language: String, text: String, expected: String
+        language: String,
+        text: String,
+        expected: String
     ) {
         #expect(SampleText(text, language: language).figures == [expected])
     }

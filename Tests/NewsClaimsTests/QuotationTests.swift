@@ -238,6 +238,16 @@ import Testing
         #expect(sample.quotations == ["official: the bridge was safe"])
     }
 
+    @Test func `a number that begins with a preposition is said, time and place are not`() {
+        let number = SampleText("Police said at least forty people had left.", language: "en")
+        #expect(number.claims.quotations.map(\.isDirect) == [false])
+        let circumstance = SampleText(
+            "Police spoke on condition of anonymity on Monday evening.",
+            language: "en"
+        )
+        #expect(circumstance.quotations.isEmpty)
+    }
+
     @Test func `words of somebody's own within a gist are quoted, a title is not`() {
         let own = SampleText(
             "Мэр Иван Лесков заявил, что мост «простоит ещё сто с лишним лет».",

@@ -21,7 +21,8 @@ enum HanTable {
             UInt32(simplified) == range.lowerBound + UInt32(index) ? 0 : 1
         }
         for scalar in charactersWithTraditionalForm.unicodeScalars
-        where table[Int(scalar.value - range.lowerBound)] == 0 && !ambiguous.contains(scalar.value) {
+        where table[Int(scalar.value - range.lowerBound)] == 0 && !ambiguous.contains(scalar.value)
+        {
             table[Int(scalar.value - range.lowerBound)] = -1
         }
         return table
