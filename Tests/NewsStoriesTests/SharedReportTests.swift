@@ -24,10 +24,10 @@ struct SharedReportTests {
         let told = Set(
             reports.lines.compactMap { line in line.copyOf.map { [line.id, $0] as Set } }
         )
-        // Measured on 2026-11-21: BCubed .97, copies found .76, none of them false.
+        // Measured on 2026-11-21: BCubed .94, every copy found, translations too, none of them false.
         #expect(Self.bCubed(pairs) >= 0.93)
         #expect(copies.isSubset(of: told))
-        #expect(Double(copies.count) >= 0.7 * Double(told.count))
+        #expect(Double(copies.count) >= 0.95 * Double(told.count))
     }
 
     @Test func `events that look alike are hardly ever joined`() throws {

@@ -14,6 +14,7 @@ struct SharedReports {
         var title: String
         var text: String
         var published: String?
+        var outlet: String?
         var story: String
         var storyline: String
         var copyOf: String?
@@ -42,7 +43,8 @@ struct SharedReports {
                 id: line.id,
                 language: line.language == "zh" ? "zh-Hans" : line.language,
                 title: line.title,
-                text: line.text
+                text: line.text,
+                outlet: line.outlet
             ).article
             if let published = line.published,
                 let date = ISO8601DateFormatter().date(from: published)
