@@ -91,6 +91,16 @@ struct LiveStory: Sendable {
         witnesses.remove(at: victim ?? 1)
     }
 
+    /// The day on which most of its articles say that it happened, two at least; `nil` when they
+    /// do not agree.
+    var agreedDay: Int? {
+        let days = witnesses.compactMap(\.eventDay).sorted()
+        guard !days.isEmpty else { return nil }
+        let middle = days[days.count / 2]
+        let votes = days.count { $0 == middle }
+        return votes >= 2 && votes * 2 >= days.count ? middle : nil
+    }
+
     /// How many days lie between an article and the story's articles; 0 when either is unknown.
     func distance(to published: ClosedRange<Int>?) -> Int {
         guard let days, let published else { return 0 }

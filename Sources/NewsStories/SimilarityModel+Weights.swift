@@ -7,17 +7,17 @@ extension SimilarityModel {
         oneLanguage: Weights(
             bias: -6.59,
             kinds: [
-                0.78, 0.68, 1.12, 2.27, 0.68, 1.47, 0.93,
-                1.94, 1.94, 2.08, 0.00, 1.06, 2.72, 5.29,
-                -1.32, -2.64, -0.91, -1.23, 0.22,
+                1.26, 1.11, 1.07, 2.04, 0.60, 1.42, 0.96,
+                1.75, 1.74, 2.06, 0.00, 1.16, 2.60, 4.98,
+                -1.31, -2.75, -0.76, -1.33, 0.21,
             ]
         ),
         twoLanguages: Weights(
-            bias: -4.84,
+            bias: -4.81,
             kinds: [
-                3.03, 2.37, 2.28, 4.31, 3.72, 2.66, 1.70,
-                1.76, 1.53, 2.85, 0.69, 0.00, 0.00, 0.00,
-                -2.42, -0.67, -1.22, -0.54, 0.00,
+                3.46, 2.75, 2.09, 4.14, 3.04, 2.52, 1.59,
+                0.99, 1.07, 2.65, 0.66, 0.00, 0.00, 0.00,
+                -2.69, -0.58, -1.19, -0.64, 0.00,
             ]
         )
     )
@@ -25,5 +25,5 @@ extension SimilarityModel {
 
 extension NoveltyDecision {
     /// The decision in use.
-    static let trained = NoveltyDecision(bias: 0.5, best: 0.3, support: 0.7)
+    static let trained = NoveltyDecision(bias: 1.0, best: 0.1, support: 0.9)
 }
