@@ -42,7 +42,7 @@ public struct HeardNames: Sendable {
             spelled.addWhole(key, entity: Entity.ID("person/~" + key))
             let name = SpokenName(bearer.alias.name, language: bearer.alias.language.tag)
             guard let name, name.weight >= Self.weightLimit else { continue }
-            spoken.append(name)
+            spoken.append(name, periods: Set(bearer.articles.map(scenes.period)))
             bearers.append(bearer)
         }
     }
@@ -179,7 +179,9 @@ public struct HeardNames: Sendable {
     ) -> Bearer? {
         guard name.weight >= Self.weightLimit else { return nil }
         var best: (place: Int, score: Double)?
-        for place in spoken.candidates(for: name) where bearers[place].script != script {
+        let periods: Set<Int?> = [scenes.period(of: article)]
+        for place in spoken.candidates(for: name, periods: periods)
+        where bearers[place].script != script {
             let score = SpokenName.similarity(name, spoken.names[place])
             guard score >= Self.threshold, score > best?.score ?? 0,
                 scenes.isShared(bearers[place].articles, [article])

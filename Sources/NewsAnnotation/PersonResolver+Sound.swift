@@ -42,18 +42,19 @@ extension PersonResolver {
         var bearers: [Bearer] = []
         var pairs: [Pair] = []
         for node in nodes.indices where nodes[node].parent == node {
+            let periods = Set(nodes[node].articles.map(scenes.period))
             for alias in nodes[node].aliases {
                 guard let name = SpokenName(alias.name, language: alias.language.tag) else {
                     continue
                 }
                 let bearer = Bearer(node: node, alias: alias)
-                for place in index.candidates(for: name)
+                for place in index.candidates(for: name, periods: periods)
                 where Self.mayBeSpelledAnew(bearers[place].alias, alias) {
                     let likeness = SpokenName.similarity(name, index.names[place])
                     guard likeness >= Threshold.inOneOffice else { continue }
                     pairs.append(Pair(likeness: likeness, first: bearers[place], second: bearer))
                 }
-                index.append(name)
+                index.append(name, periods: periods)
                 bearers.append(bearer)
             }
         }

@@ -32,6 +32,11 @@ struct Scenes: Sendable {
         self.counts = counts
     }
 
+    /// The period of an article, as long as the reach of a scene; `nil` for one without a day.
+    func period(of article: Article.Index) -> Int? {
+        scenes[article].day.map { Int((Double($0) / Double(Self.reach)).rounded(.down)) }
+    }
+
     /// Whether some of the articles of one list share a scene with some of another.
     func isShared(_ a: [Article.Index], _ b: [Article.Index]) -> Bool {
         a.suffix(Self.limit).contains { one in
