@@ -11,6 +11,10 @@ DEBUG := -debug-info-format none
 DATELINE := .build/release/dateline
 PAGE := .build/dateline-examples.html
 
+# The lexicons, compiled: the program is built with them, so that it has nothing to parse when it starts.
+IMAGE := Sources/CLexiconData/lexicon.image
+LEXICONS := $(wildcard Sources/NewsLexicons/Resources/*.tsv Sources/NewsLexicons/*.swift Sources/NewsText/Folding/*.swift)
+
 .PHONY: run test build release deps lint format bench eval golden
 
 run: release
@@ -18,23 +22,29 @@ run: release
 	@$(DATELINE) read --format html Examples/captures > $(PAGE)
 	@echo "The same as a page: $(CURDIR)/$(PAGE)"
 
-test: deps
+test: deps $(IMAGE)
 	$(SWIFT) test $(DEBUG)
 
-build: deps
+build: deps $(IMAGE)
 	$(SWIFT) build --build-tests $(DEBUG)
 
-release: deps
+release: deps $(IMAGE)
 	$(SWIFT) build -c release --product dateline
 
 deps:
 	@scripts/install-dependencies
 
+# Touched, because a build before the first image knew of none.
+$(IMAGE): $(LEXICONS) | deps
+	$(SWIFT) build -c release --product compile-lexicons
+	.build/release/compile-lexicons Sources/NewsLexicons/Resources $(IMAGE)
+	@touch Sources/CLexiconData/CLexiconData.c
+
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 format:
-	$(SWIFT) format format --in-place --recursive Sources Tests Package.swift
+	$(SWIFT) format format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 bench: release
 	scripts/bench $(DATELINE)
@@ -42,5 +52,5 @@ bench: release
 eval: release
 	scripts/eval $(DATELINE)
 
-golden: deps
+golden: deps $(IMAGE)
 	DATELINE_UPDATE_GOLDEN=1 $(SWIFT) test $(DEBUG)

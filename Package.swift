@@ -26,7 +26,11 @@ let package = Package(
         ),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
         // The lexicons' TSV as bytes inside the program, so that looking a word up needs no file.
-        .target(name: "CLexiconData", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+        .target(
+            name: "CLexiconData",
+            exclude: ["lexicon.image"],
+            cSettings: [.unsafeFlags(["-std=gnu23"])]
+        ),
 
         // L0
         .target(name: "NewsText", dependencies: ["CICU", "CCLD2"]),
@@ -39,6 +43,9 @@ let package = Package(
             dependencies: ["CLexiconData", "NewsText", "NewsModel"],
             exclude: ["Resources"]
         ),
+
+        // Compiles the lexicons before the program is built; see the Makefile.
+        .executableTarget(name: "compile-lexicons", dependencies: ["NewsLexicons"]),
 
         // L2
         .target(name: "NewsFeeds", dependencies: ["NewsText", "NewsModel", "NewsMarkup"]),
@@ -71,6 +78,16 @@ let package = Package(
                 "NewsText", "NewsModel", "NewsMarkup", "NewsStories", "NewsEngine", "NewsReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
+        ),
+
+        // What `make bench` runs.
+        .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
+        .executableTarget(
+            name: "annotation-bench",
+            dependencies: [
+                "CAllocations", "NewsModel", "NewsLexicons", "NewsAnnotation", "NewsEngine",
+            ],
+            path: "Benchmarks/AnnotationBench"
         ),
 
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),

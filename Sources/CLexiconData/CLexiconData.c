@@ -78,3 +78,17 @@ const char *dateline_lexicon_table_name(int32_t index) { return tables[index].na
 const uint8_t *dateline_lexicon_table_bytes(int32_t index) { return tables[index].bytes; }
 
 int64_t dateline_lexicon_table_size(int32_t index) { return tables[index].size; }
+
+// `make` compiles the tables before the program is built and lays the result beside this file;
+// without it the program compiles them itself whenever it starts.
+_Alignas(8) static const uint8_t image[] = {
+#if __has_embed("lexicon.image")
+#embed "lexicon.image"
+#else
+    0
+#endif
+};
+
+const uint8_t *dateline_lexicon_image(void) { return image; }
+
+int64_t dateline_lexicon_image_size(void) { return sizeof image; }

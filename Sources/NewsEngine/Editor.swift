@@ -85,7 +85,7 @@ public struct Editor: Sendable {
 
     func reading(of articles: [Article]) async -> Reading {
         let languages = Set(articles.map(\.language))
-        let lexicon = Lexicon.bundled(for: languages, outlets: articles.compactMap(\.outlet))
+        let lexicon = Lexicon.bundled(for: languages).adding(articles.compactMap(\.outlet))
         let annotator = Annotator(lexicon: lexicon, languages: languages)
         var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
         annotated.sort { Self.precedes($0.article, $1.article) }

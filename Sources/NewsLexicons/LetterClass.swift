@@ -22,6 +22,18 @@ public enum LetterClass: UInt8, Sendable {
         self = Self.beyondASCII(scalar)
     }
 
+    /// Where the letters end that stand at an offset of a text; the offset itself where none do.
+    static func endOfWord(in text: [UInt8], from start: Int) -> Int {
+        var position = start
+        while position < text.count {
+            let (value, next) = scalar(at: position, in: text)
+            let letters = LetterClass(scalar: value)
+            guard letters == .spaced || letters == .hangul else { break }
+            position = next
+        }
+        return position
+    }
+
     private static func beyondASCII(_ scalar: UInt32) -> LetterClass {
         switch scalar {
         case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7: .none

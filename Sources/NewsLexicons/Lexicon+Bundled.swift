@@ -7,24 +7,33 @@ extension Lexicon {
     /// The project's own tables, which are part of the program, with CLDR's names of territories,
     /// for texts in the given languages; `nil` for all.
     ///
-    /// The names of further outlets are added.
+    /// A program that was built with the image of the tables (`make`) has them compiled; another
+    /// compiles them now.
     ///
-    /// - Complexity: O(*n*) in the bytes of the tables; call it once and keep the value.
-    public static func bundled(
-        for languages: Set<Language>? = nil,
-        outlets: [Outlet] = []
-    ) -> Lexicon {
-        var tables: [(table: LexiconTable, bytes: UnsafeBufferPointer<UInt8>)] = []
+    /// - Complexity: O(*n*) in the words of the languages; call it once and keep the value.
+    public static func bundled(for languages: Set<Language>? = nil) -> Lexicon {
+        let image = UnsafeRawBufferPointer(
+            start: dateline_lexicon_image(),
+            count: Int(dateline_lexicon_image_size())
+        )
+        let wanted = languages.map { Set($0.map(\.primary)) }
+        return LexiconImage.lexicon(of: image, languages: wanted)
+            ?? Lexicon(tables: bundledTables, languages: languages)
+    }
+
+    /// The project's own tables, in the order in which they are compiled.
+    public static var bundledTables: [Table] {
+        var tables: [Table] = []
         for index in 0..<dateline_lexicon_table_count() {
             guard let name = dateline_lexicon_table_name(index),
-                let table = LexiconTable.allCases.first(where: { $0.name == String(cString: name) })
+                let kind = LexiconTable(named: String(cString: name))
             else { continue }
             let bytes = UnsafeBufferPointer(
                 start: dateline_lexicon_table_bytes(index),
                 count: Int(dateline_lexicon_table_size(index))
             )
-            tables.append((table, bytes))
+            tables.append(Table(kind, bytes: Array(bytes)))
         }
-        return Lexicon(tables: tables, languages: languages, outlets: outlets)
+        return tables.sorted { $0.kind.rawValue < $1.kind.rawValue }
     }
 }

@@ -24,8 +24,7 @@ extension Lexicon {
     /// - Complexity: O(*n* · *m*), *n* the bytes of the text, *m* those of the longest word that
     ///   begins at a place; in practice some five steps a byte.
     public func hits(in text: FoldedText, language: Language) -> [Hit] {
-        var matcher = Matcher(lexicon: self, text: text, language: language)
-        return matcher.run()
+        Matcher(lexicon: self, text: text, language: language).run()
     }
 
     /// The sense of a hit.
@@ -35,79 +34,136 @@ extension Lexicon {
 /// One pass over one text.
 private struct Matcher {
     let lexicon: Lexicon
-    let bytes: [UInt8]
     let text: FoldedText
-    let ownLanguage: UInt32
-    let nameLanguages: UInt32
-    var hits: [Lexicon.Hit] = []
-    var pending: [(node: Int32, position: Int)] = []
+    let bytes: [UInt8]
+    /// The words that may stand in the text: those of its language, and names.
+    let tries: [WordTrie]
+
+    /// What was found so far, and the ways that are still to be gone.
+    struct Found {
+        var hits: [Lexicon.Hit] = []
+        var pending: [(node: Int32, position: Int)] = []
+    }
 
     init(lexicon: Lexicon, text: FoldedText, language: Language) {
         self.lexicon = lexicon
         self.text = text
         bytes = text.bytes
-        ownLanguage = Lexicon.bit(of: language)
-        nameLanguages = ownLanguage | Lexicon.bit(of: Language("en"))
+        let column = Lexicon.column(of: language)
+        tries = lexicon.layers.flatMap { layer in
+            [column.map { layer.words[$0] }, layer.names].compactMap { $0 }.filter { !$0.isEmpty }
+        }
     }
 
-    mutating func run() -> [Lexicon.Hit] {
+    func run() -> [Lexicon.Hit] {
+        var found = Found()
+        found.hits.reserveCapacity(bytes.count / 8)
         var position = 0
         var previous = LetterClass.none
         var wasDigit = false
         while position < bytes.count {
             let (value, next) = scalar(at: position, in: bytes)
             let current = LetterClass(scalar: value)
+            let isDigit = bytes[position] &- 0x30 < 10
             // A digit parts words too: 5kg, Rp3.
-            let begins =
-                current == .unspaced || current == .none || current != previous
-                || (bytes[position] &- 0x30 < 10) != wasDigit
-            if begins { match(from: position, isBehindArticle: false) }
-            if begins, current == .spaced, (0x590...0x6FF).contains(value) {
-                matchBehindPrefixes(from: position, isHebrew: value < 0x600)
+            if current == .unspaced || current == .none || current != previous
+                || isDigit != wasDigit
+            {
+                matchAll(from: position, scalar: value, current, &found)
             }
             previous = current
-            wasDigit = bytes[position] &- 0x30 < 10
+            wasDigit = isDigit
             position = next
         }
-        sort()
-        return hits
+        return found.hits
     }
 
-    private mutating func sort() {
-        hits.sort { a, b in
+    /// Finds the words that begin at a place, and in Arabic and Hebrew those behind its prefixes.
+    private func matchAll(
+        from position: Int,
+        scalar: UInt32,
+        _ letters: LetterClass,
+        _ found: inout Found
+    ) {
+        let first = found.hits.count
+        match(from: position, isBehindArticle: false, &found)
+        if letters == .spaced, (0x590...0x6FF).contains(scalar) {
+            matchBehindPrefixes(from: position, isHebrew: scalar < 0x600, &found)
+        }
+        if found.hits.count > first + 1 { Self.sort(&found.hits, from: first) }
+    }
+
+    /// Sorts the hits of one word, of which there are few, and drops those that stand there twice.
+    private static func sort(_ hits: inout [Lexicon.Hit], from first: Int) {
+        hits[first...].sort { a, b in
             (a.range.lowerBound, b.range.upperBound, a.sense)
                 < (b.range.lowerBound, a.range.upperBound, b.sense)
         }
+        var kept = first + 1
+        for index in (first + 1)..<hits.count where hits[index] != hits[kept - 1] {
+            hits[kept] = hits[index]
+            kept += 1
+        }
+        hits.removeLast(hits.count - kept)
     }
 
-    private mutating func match(from start: Int, isBehindArticle: Bool) {
-        pending.removeAll(keepingCapacity: true)
-        pending.append((WordTrie.root, start))
-        while let (node, position) = pending.popLast() {
-            let value = lexicon.trie.value(at: node)
-            if value != WordTrie.none, ends(at: position) {
-                emit(value, start..<position, isBehindArticle: isBehindArticle)
-            }
-            let star = lexicon.trie.child(of: node, over: WordTrie.anyEnding)
-            if star != WordTrie.none { pending.append((star, endOfWord(from: position))) }
-            guard position < bytes.count else { continue }
-            let byte = bytes[position]
-            let isSpace = byte == 0x20 || byte == 0x0A
-            let child = lexicon.trie.child(of: node, over: isSpace ? WordTrie.space : byte)
-            guard child != WordTrie.none else { continue }
-            pending.append((child, isSpace ? endOfSpace(from: position) : position + 1))
+    private func match(from start: Int, isBehindArticle: Bool, _ found: inout Found) {
+        for index in tries.indices {
+            let first = tries[index].first(over: bytes[start])
+            guard first != WordTrie.none else { continue }
+            match(tries[index], from: start, over: first, isBehindArticle: isBehindArticle, &found)
         }
     }
 
-    private mutating func emit(_ first: Int32, _ range: Range<Int>, isBehindArticle: Bool) {
+    /// Walks a trie from a place on, over every way that its words leave open.
+    private func match(
+        _ trie: WordTrie,
+        from start: Int,
+        over first: Int32,
+        isBehindArticle: Bool,
+        _ found: inout Found
+    ) {
+        guard let end = trie.end(of: first, in: bytes, from: start) else { return }
+        found.pending.append((first, end))
+        while let (node, position) = found.pending.popLast() {
+            let value = trie.value(at: node)
+            if value != WordTrie.none, ends(at: position) {
+                emit(value, start..<position, isBehindArticle: isBehindArticle, &found)
+            }
+            if trie.hasEnding(node) { follow(trie, node, WordTrie.anyEnding, position, &found) }
+            guard position < bytes.count else { continue }
+            let byte = bytes[position]
+            follow(trie, node, byte == 0x0A ? WordTrie.space : byte, position, &found)
+        }
+    }
+
+    /// Goes from a node to the child over a byte, where the text has all of its label.
+    @inline(__always)
+    private func follow(
+        _ trie: WordTrie,
+        _ node: Int32,
+        _ byte: UInt8,
+        _ position: Int,
+        _ found: inout Found
+    ) {
+        let child = trie.child(of: node, over: byte)
+        guard child != WordTrie.none, let end = trie.end(of: child, in: bytes, from: position)
+        else { return }
+        found.pending.append((child, end))
+    }
+
+    private func emit(
+        _ first: Int32,
+        _ range: Range<Int>,
+        isBehindArticle: Bool,
+        _ found: inout Found
+    ) {
         var index = first
         while index != WordTrie.none {
             let entry = lexicon.entries[Int(index)]
             index = entry.next
-            let table = lexicon.senses[Int(entry.sense)].table
-            let allowed = table.holdsNames ? nameLanguages : ownLanguage
-            guard entry.languages & allowed != 0, !entry.isBare || isBehindArticle else { continue }
-            hits.append(
+            guard entry.isBare == 0 || isBehindArticle, !isReplaced(entry.sense) else { continue }
+            found.hits.append(
                 Lexicon.Hit(
                     range: text.sourceRange(of: range),
                     sense: entry.sense,
@@ -116,6 +172,10 @@ private struct Matcher {
                 )
             )
         }
+    }
+
+    private func isReplaced(_ sense: Int32) -> Bool {
+        !lexicon.replaced.isEmpty && lexicon.replaced.contains(sense)
     }
 
     /// Whether a word may end here: not between two letters of a script that parts its words.
@@ -130,28 +190,9 @@ private struct Matcher {
         return LetterClass(scalar: scalar(at: before, in: bytes).value) != .spaced
     }
 
-    private func endOfWord(from start: Int) -> Int {
-        var position = start
-        while position < bytes.count {
-            let (value, next) = scalar(at: position, in: bytes)
-            let letters = LetterClass(scalar: value)
-            guard letters == .spaced || letters == .hangul else { break }
-            position = next
-        }
-        return position
-    }
-
-    private func endOfSpace(from start: Int) -> Int {
-        var position = start
-        while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x0A {
-            position += 1
-        }
-        return position
-    }
-
     /// Tries again behind the conjunctions, prepositions and articles that Arabic and Hebrew glue
     /// to a word.
-    private mutating func matchBehindPrefixes(from start: Int, isHebrew: Bool) {
+    private func matchBehindPrefixes(from start: Int, isHebrew: Bool, _ found: inout Found) {
         var position = start
         var isBehindArticle = false
         for letters in isHebrew ? hebrewPrefixes : arabicPrefixes {
@@ -160,8 +201,8 @@ private struct Matcher {
             position += length
             isBehindArticle = !isHebrew && (length == 4)
             // Three letters must be left, or ordinary short words would be cut.
-            guard endOfWord(from: position) - position >= 6 else { return }
-            match(from: position, isBehindArticle: isBehindArticle)
+            guard LetterClass.endOfWord(in: bytes, from: position) - position >= 6 else { return }
+            match(from: position, isBehindArticle: isBehindArticle, &found)
         }
     }
 

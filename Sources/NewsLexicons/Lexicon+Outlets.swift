@@ -7,13 +7,16 @@ import NewsText
 extension Lexicon {
     /// The sense of an outlet by its whole name in a language that was compiled, or `nil`.
     public func outlet(named name: String) -> Sense? {
-        guard let key = Self.keys(of: name, column: 0).first else { return nil }
-        var node = WordTrie.root
-        for byte in key {
-            node = trie.child(of: node, over: byte)
-            guard node != WordTrie.none else { return nil }
+        let key = LexiconBuilder.key(of: name, column: 0)
+        guard !key.isEmpty else { return nil }
+        for trie in layers.flatMap({ [$0.names] + $0.words }) {
+            let node = trie.node(for: key)
+            guard node != WordTrie.none, let sense = outlet(among: trie.value(at: node)) else {
+                continue
+            }
+            return sense
         }
-        return outlet(among: trie.value(at: node))
+        return nil
     }
 
     /// The first outlet among the entries of a word.
@@ -27,35 +30,26 @@ extension Lexicon {
         }
         return nil
     }
+}
 
+extension LexiconBuilder {
     /// Adds the names of outlets that no table has, as names in a text of any language.
-    mutating func addOutlets(
-        _ outlets: [Outlet],
-        columns: [Int],
-        to builder: inout WordTrie.Builder
-    ) {
+    mutating func add(_ outlets: [Outlet]) {
         var names: [Outlet.ID: Set<String>] = [:]
-        for outlet in outlets where outlet.host.map({ self.outlet(host: $0) == nil }) ?? true {
+        for outlet in outlets where outlet.host.map({ built.outlet(host: $0) == nil }) ?? true {
             names[outlet.id, default: []].insert(outlet.name)
         }
         for (id, names) in names.sorted(by: { $0.key < $1.key }) {
-            let forms = names.sorted().filter { !isOutlet($0, in: &builder) }
+            let forms = names.sorted().filter { built.outlet(named: $0) == nil }
                 .flatMap { Self.forms(of: $0, host: id.value) }
             guard let name = forms.first else { continue }
-            let sense = Sense(
+            let sense = Lexicon.Sense(
                 table: .outlets,
                 id: id.value,
                 attributes: [id.value, "-", "-"],
                 name: name
             )
-            addOutlet(sense, forms: forms, columns: columns, to: &builder)
-        }
-    }
-
-    /// Whether an outlet of this name is known already.
-    private func isOutlet(_ name: String, in builder: inout WordTrie.Builder) -> Bool {
-        Self.keys(of: name, column: 0).contains {
-            outlet(among: builder[builder.node(for: $0)]) != nil
+            add(sense, names: forms)
         }
     }
 

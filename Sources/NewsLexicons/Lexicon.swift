@@ -32,7 +32,7 @@ public struct Lexicon: Sendable {
     }
 
     /// What part of a frame a word is; most words are whole.
-    public enum Part: UInt8, Hashable, Sendable {
+    public enum Part: UInt8, Hashable, Sendable, BitwiseCopyable {
         case whole
         /// What stands in front of the `…` of an attribution.
         case before
@@ -42,23 +42,44 @@ public struct Lexicon: Sendable {
         case afterOnly
     }
 
-    struct Entry {
+    struct Entry: BitwiseCopyable {
         var sense: Int32
-        var languages: UInt32
-        var part: Part
-        /// Whether it was cut from its Arabic article and so matches only behind one.
-        var isBare: Bool
         /// For the first part of a frame with two: a number both parts share, else 0.
         var frame: Int32
+        /// The next entry of the same word, or `WordTrie.none`.
         var next: Int32
+        var part: Part
+        /// 1 if it was cut from its Arabic article and so matches only behind one.
+        var isBare: UInt8
+        /// Nothing, so that an image has no bytes that nobody set.
+        private let padding: UInt16 = 0
+
+        init(sense: Int32, frame: Int32, next: Int32, part: Part, isBare: Bool) {
+            self.sense = sense
+            self.frame = frame
+            self.next = next
+            self.part = part
+            self.isBare = isBare ? 1 : 0
+        }
+    }
+
+    /// Words compiled together: all of the project's own, or those that were added to them.
+    struct Layer: Sendable {
+        /// The words of each language, by its place in `Language.principal`: those of English
+        /// without its names.
+        var words: [WordTrie]
+        /// English names, and those that no language has: they stand in texts of any language.
+        var names: WordTrie
     }
 
     /// The rows, in the order of tables, then of rows.
     public internal(set) var senses: [Sense] = []
     /// The tables' lines that do not have their form, as `table:line`.
-    public private(set) var faults: [String] = []
+    public internal(set) var faults: [String] = []
     var entries: [Entry] = []
-    var trie: WordTrie
+    var layers: [Layer] = []
+    /// Senses whose row a later table has replaced.
+    var replaced: Set<Int32> = []
     /// Parts of names by kind and language; see `docs/lexicons.md`.
     var nameParts: [String: Set<String>] = [:]
     /// The keys of units that count people: `people`, `soldiers`.
@@ -72,35 +93,50 @@ public struct Lexicon: Sendable {
     var outletsByHost: [String: Int32] = [:]
     var numberWords: [String: [NumberWord]] = [:]
 
-    /// Compiles tables; a table named twice adds to the first.
+    /// A lexicon without words.
+    init() {}
+
+    /// Compiles tables, of which the earlier win where words are equally long.
     ///
     /// Words of `languages` (all that have a column when it is `nil`) and of English are compiled,
-    /// with the names of territories that CLDR has in them, and those of `outlets` that no table
-    /// has.
-    public init(
-        tables: [(table: LexiconTable, bytes: UnsafeBufferPointer<UInt8>)],
-        languages: Set<Language>? = nil,
-        outlets: [Outlet] = []
-    ) {
-        trie = WordTrie(WordTrie.Builder())
-        let columns = Language.principal.indices.filter { column in
-            languages.map { Self.isColumn(column, ofAny: $0) } ?? true
-        }
-        var builder = WordTrie.Builder()
-        for (table, bytes) in tables {
-            let reader = LexiconReader(
-                Array(bytes),
-                table: table,
-                languageCount: Language.principal.count
-            )
-            faults += reader.faultyLines.map { "\(table.name):\($0)" }
-            add(reader, table, columns: columns, to: &builder)
-        }
-        addTerritories(in: columns, to: &builder)
-        addOutlets(outlets, columns: columns, to: &builder)
-        trie = WordTrie(builder)
-        for language in numberWords.keys {
-            numberWords[language]?.sort { $0.bytes.count > $1.bytes.count }
+    /// with the names of territories that CLDR has in them.
+    ///
+    /// - Complexity: O(*n*) in the bytes of the tables.
+    public init(tables: [Table], languages: Set<Language>? = nil) {
+        var builder = LexiconBuilder(Lexicon(), languages: languages)
+        for table in tables { builder.add(table) }
+        builder.addTerritories()
+        self = builder.lexicon()
+    }
+
+    /// The lexicon with the rows of further tables: they add to those that are there, and take the
+    /// place of those with the same key.
+    ///
+    /// - Complexity: O(*n*) in the bytes of the tables.
+    public func adding(_ tables: [Table]) -> Lexicon {
+        var builder = LexiconBuilder(self, languages: nil)
+        for table in tables { builder.add(table) }
+        return builder.lexicon()
+    }
+
+    /// The lexicon with the names of outlets that it lacks, as names in a text of any language.
+    public func adding(_ outlets: [Outlet]) -> Lexicon {
+        var builder = LexiconBuilder(self, languages: nil)
+        builder.add(outlets)
+        return builder.lexicon()
+    }
+
+    /// The bytes of a table, and which it is.
+    public struct Table: Sendable {
+        /// Which table.
+        public var kind: LexiconTable
+        /// Its rows as tab-separated UTF-8; `docs/lexicons.md` gives their form.
+        public var bytes: [UInt8]
+
+        /// A table.
+        public init(_ kind: LexiconTable, bytes: [UInt8]) {
+            self.kind = kind
+            self.bytes = bytes
         }
     }
 
@@ -130,13 +166,8 @@ public struct Lexicon: Sendable {
         numberWords[language.primary] ?? []
     }
 
-    private static func isColumn(_ column: Int, ofAny languages: Set<Language>) -> Bool {
-        let language = Language.principal[column]
-        return language == "en" || languages.contains { $0.primary == language }
-    }
-
-    /// The bit of a language in entries' masks; 0 for one that has no column.
-    static func bit(of language: Language) -> UInt32 {
-        Language.principal.firstIndex(of: language.primary).map { 1 << UInt32($0) } ?? 0
+    /// The place of a language in `Language.principal`, or `nil` for one that has no column.
+    static func column(of language: Language) -> Int? {
+        Language.principal.firstIndex(of: language.primary)
     }
 }

@@ -21,33 +21,64 @@ struct LexiconReader {
     private(set) var rows: [LexiconRow] = []
     /// The lines, from 1, that do not have the table's form.
     private(set) var faultyLines: [Int] = []
+    private let attributeCount: Int
 
+    /// Reads a table.
+    ///
+    /// - Complexity: O(*n*) in the bytes, in one pass.
     init(_ bytes: [UInt8], table: LexiconTable, languageCount: Int) {
         self.bytes = bytes
-        let columnCount = 1 + table.attributeCount + languageCount
-        var lineNumber = 0
+        attributeCount = table.attributeCount
+        let columnCount = 1 + attributeCount + languageCount
+        var cells: [Range<Int>] = []
+        cells.reserveCapacity(columnCount + 1)
+        var line = 1
         var sawHeader = false
-        for line in parts(of: 0..<bytes.count, at: UInt8(ascii: "\n")) {
-            lineNumber += 1
-            if line.isEmpty || (!sawHeader && bytes[line.lowerBound] == UInt8(ascii: "#")) {
-                continue
+        var start = 0
+        for index in 0...bytes.count {
+            let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "\n")
+            if byte == UInt8(ascii: "\t") {
+                cells.append(start..<index)
+                start = index + 1
+            } else if byte == UInt8(ascii: "\n") {
+                cells.append(start..<index)
+                start = index + 1
+                take(cells, columnCount: columnCount, line: line, behindHeader: &sawHeader)
+                cells.removeAll(keepingCapacity: true)
+                line += 1
             }
-            guard sawHeader else {
-                sawHeader = true
-                continue
-            }
-            let cells = parts(of: line, at: UInt8(ascii: "\t"))
-            guard cells.count == columnCount, !cells[0].isEmpty else {
-                faultyLines.append(lineNumber)
-                continue
-            }
-            rows.append(row(of: cells, attributeCount: table.attributeCount))
         }
+    }
+
+    private mutating func take(
+        _ cells: [Range<Int>],
+        columnCount: Int,
+        line: Int,
+        behindHeader sawHeader: inout Bool
+    ) {
+        let id = cells[0]
+        if cells.count == 1, id.isEmpty { return }
+        guard sawHeader else {
+            sawHeader = id.isEmpty || bytes[id.lowerBound] != UInt8(ascii: "#")
+            return
+        }
+        guard cells.count == columnCount, !id.isEmpty else {
+            faultyLines.append(line)
+            return
+        }
+        rows.append(row(of: cells))
     }
 
     /// The words of a cell, as written.
     func words(_ cell: Range<Int>) -> [Range<Int>] {
-        parts(of: cell, at: UInt8(ascii: "|")).filter { !$0.isEmpty }
+        var words: [Range<Int>] = []
+        var start = cell.lowerBound
+        for index in cell where bytes[index] == UInt8(ascii: "|") {
+            if start < index { words.append(start..<index) }
+            start = index + 1
+        }
+        if start < cell.upperBound { words.append(start..<cell.upperBound) }
+        return words
     }
 
     /// The text of a range.
@@ -55,7 +86,7 @@ struct LexiconReader {
         String(decoding: bytes[range], as: UTF8.self)
     }
 
-    private func row(of cells: [Range<Int>], attributeCount: Int) -> LexiconRow {
+    private func row(of cells: [Range<Int>]) -> LexiconRow {
         LexiconRow(
             id: string(cells[0]),
             attributes: cells[1..<(1 + attributeCount)].map(string),
@@ -64,16 +95,5 @@ struct LexiconReader {
                 return isNone ? cell.lowerBound..<cell.lowerBound : cell
             }
         )
-    }
-
-    private func parts(of range: Range<Int>, at mark: UInt8) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range where bytes[index] == mark {
-            parts.append(start..<index)
-            start = index + 1
-        }
-        parts.append(start..<range.upperBound)
-        return parts
     }
 }

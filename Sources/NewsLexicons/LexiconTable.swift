@@ -11,6 +11,12 @@ public enum LexiconTable: UInt8, Hashable, Sendable, CaseIterable {
     /// The table's name, which is its file's without `.tsv`.
     public var name: String { "\(self)" }
 
+    /// The table of a name, or `nil`.
+    public init?(named name: String) {
+        guard let table = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        self = table
+    }
+
     /// How many columns stand between `id` and the languages.
     var attributeCount: Int {
         switch self {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A trie over bytes, built once, then read.
+/// A trie over bytes, made once and then read, whose nodes hold the bytes that only one way leads
+/// over (a radix tree: Morrison, “PATRICIA”, Journal of the ACM 15, 1968).
 ///
 /// Two bytes have a meaning of their own in a key: `space` stands for a run of white space, and
 /// `anyEnding` for whatever letters are left of a word, none included.
@@ -13,106 +14,122 @@ struct WordTrie: Sendable {
     static let root: Int32 = 0
     /// No node, no value.
     static let none: Int32 = -1
+    /// The longest key, in bytes.
+    static let longestKey = 1_000
 
-    // A node's edges are edges[firstEdge[node]..<firstEdge[node + 1]], sorted by label.
-    private let firstEdge: [Int32]
-    private let labels: [UInt8]
-    private let targets: [Int32]
-    private let values: [Int32]
+    /// A branch of the trie, or the end of a key.
+    struct Node: BitwiseCopyable {
+        /// What the key that ends here has for a value; `none` where none does.
+        var value: Int32
+        /// Its children stand beside each other from here on, by first byte.
+        var firstChild: Int32
+        /// Where in `labels` the bytes begin that lead to it from its parent.
+        var labelStart: Int32
+        /// How many they are; at least 1 but for the root.
+        var labelCount: UInt16
+        var childCount: UInt8
+        /// 1 if it has a child over `anyEnding`.
+        var hasEnding: UInt8
+    }
 
-    /// The node reached from `node` over `label`, or `none`.
+    /// The nodes, each behind its parent.
+    let nodes: [Node]
+    /// The first byte of each node's label; 0 for the root.
+    let firstBytes: [UInt8]
+    /// The bytes of all labels.
+    let labels: [UInt8]
+    /// For each byte the child of the root over it, or `none`.
+    private let roots: [Int32]
+
+    init(nodes: [Node], firstBytes: [UInt8], labels: [UInt8]) {
+        self.nodes = nodes
+        self.firstBytes = firstBytes
+        self.labels = labels
+        var roots = [Int32](repeating: Self.none, count: 256)
+        if let root = nodes.first {
+            for child in root.firstChild..<(root.firstChild + Int32(root.childCount)) {
+                roots[Int(firstBytes[Int(child)])] = child
+            }
+        }
+        self.roots = roots
+    }
+
+    /// Whether there is no key.
+    var isEmpty: Bool { nodes.count <= 1 }
+
+    /// The value of the key that ends at a node, or `none`.
+    @inline(__always)
+    func value(at node: Int32) -> Int32 { nodes[Int(node)].value }
+
+    /// Whether a word with any ending goes on from a node.
+    @inline(__always)
+    func hasEnding(_ node: Int32) -> Bool { nodes[Int(node)].hasEnding == 1 }
+
+    /// The child of the root whose label begins with a byte, or `none`.
+    @inline(__always)
+    func first(over byte: UInt8) -> Int32 { roots[Int(byte)] }
+
+    /// The child of `node` whose label begins with a byte, or `none`.
     ///
-    /// - Complexity: O(log *n*) in the edges of the node, at most 256.
-    func child(of node: Int32, over label: UInt8) -> Int32 {
-        var low = Int(firstEdge[Int(node)])
-        var high = Int(firstEdge[Int(node) + 1])
+    /// - Complexity: O(log *n*) in the children of the node, at most 255.
+    @inline(__always)
+    func child(of node: Int32, over byte: UInt8) -> Int32 {
+        let node = nodes[Int(node)]
+        var low = node.firstChild
+        var high = low + Int32(node.childCount)
         while low < high {
             let middle = (low + high) >> 1
-            let found = labels[middle]
-            if found == label { return targets[middle] }
-            if found < label { low = middle + 1 } else { high = middle }
+            let found = firstBytes[Int(middle)]
+            if found == byte { return middle }
+            if found < byte { low = middle + 1 } else { high = middle }
         }
         return Self.none
     }
 
-    /// The value of the key that ends at `node`, or `none`.
-    func value(at node: Int32) -> Int32 { values[Int(node)] }
-
-    /// How many nodes there are.
-    var nodeCount: Int { values.count }
-}
-
-extension WordTrie {
-    /// The trie of the keys that a builder has.
-    ///
-    /// - Complexity: O(*n*) in the nodes: two passes of counting sort, by label, then by parent.
-    init(_ builder: Builder) {
-        let count = builder.labels.count
-        let byLabel = Self.sorted(Array(1..<Int32(count)), by: builder.labels, below: 256)
-        let edges = Self.sorted(byLabel, by: builder.parents, below: count)
-        var firstEdge = [Int32](repeating: 0, count: count + 1)
-        for edge in edges { firstEdge[Int(builder.parents[Int(edge)]) + 1] += 1 }
-        for node in 0..<count { firstEdge[node + 1] += firstEdge[node] }
-        self.firstEdge = firstEdge
-        labels = edges.map { builder.labels[Int($0)] }
-        targets = edges
-        values = builder.values
-    }
-
-    /// Nodes in the order of their keys, those with one key in the order given.
-    private static func sorted(
-        _ nodes: [Int32],
-        by keys: [some BinaryInteger],
-        below limit: Int
-    ) -> [Int32] {
-        var starts = [Int32](repeating: 0, count: limit + 1)
-        for node in nodes { starts[Int(keys[Int(node)]) + 1] += 1 }
-        for key in 0..<limit { starts[key + 1] += starts[key] }
-        var sorted = [Int32](repeating: 0, count: nodes.count)
-        for node in nodes {
-            let key = Int(keys[Int(node)])
-            sorted[Int(starts[key])] = node
-            starts[key] += 1
-        }
-        return sorted
-    }
-
-    /// Collects keys; each node has its children as a list of siblings, the latest first.
-    ///
-    /// Lists lie close together in memory, where a hash table of edges, measured, took twice the
-    /// time: keys come language by language, so that what is walked was made a moment ago.
-    struct Builder {
-        fileprivate var labels: [UInt8] = [0]
-        fileprivate var parents: [Int32] = [none]
-        fileprivate var values: [Int32] = [none]
-        private var links: [(firstChild: Int32, nextSibling: Int32)] = [(none, none)]
-
-        /// The value of the key that ends at a node of `node(for:)`, `none` where it is new.
-        subscript(node: Int32) -> Int32 {
-            get { values[Int(node)] }
-            set { values[Int(node)] = newValue }
-        }
-
-        /// The node that a key ends at, made where there is none.
-        mutating func node(for key: [UInt8]) -> Int32 {
-            var node = root
-            for byte in key { node = child(of: node, over: byte) }
-            return node
-        }
-
-        private mutating func child(of parent: Int32, over byte: UInt8) -> Int32 {
-            var child = links[Int(parent)].firstChild
-            while child != none {
-                if labels[Int(child)] == byte { return child }
-                child = links[Int(child)].nextSibling
+    /// Where in `text` the label of a node ends that begins at `start`, or `nil` where the text has
+    /// other bytes.
+    @inline(__always)
+    func end(of node: Int32, in text: [UInt8], from start: Int) -> Int? {
+        let node = nodes[Int(node)]
+        var position = start
+        for index in Int(node.labelStart)..<(Int(node.labelStart) + Int(node.labelCount)) {
+            let byte = labels[index]
+            if byte > Self.space {
+                guard position < text.count, text[position] == byte else { return nil }
+                position += 1
+            } else if byte == Self.anyEnding {
+                position = LetterClass.endOfWord(in: text, from: position)
+            } else {
+                let end = Self.endOfSpace(in: text, from: position)
+                guard end > position else { return nil }
+                position = end
             }
-            let added = Int32(labels.count)
-            labels.append(byte)
-            parents.append(parent)
-            values.append(none)
-            links.append((none, links[Int(parent)].firstChild))
-            links[Int(parent)].firstChild = added
-            return added
         }
+        return position
+    }
+
+    /// The node that a key ends at, or `none`.
+    func node(for key: some Collection<UInt8>) -> Int32 {
+        var node = Self.root
+        var rest = key[...]
+        while let byte = rest.first, !nodes.isEmpty {
+            node = child(of: node, over: byte)
+            guard node != Self.none, rest.starts(with: label(of: node)) else { return Self.none }
+            rest = rest.dropFirst(Int(nodes[Int(node)].labelCount))
+        }
+        return nodes.isEmpty ? Self.none : node
+    }
+
+    private func label(of node: Int32) -> ArraySlice<UInt8> {
+        let node = nodes[Int(node)]
+        return labels[Int(node.labelStart)..<(Int(node.labelStart) + Int(node.labelCount))]
+    }
+
+    private static func endOfSpace(in text: [UInt8], from start: Int) -> Int {
+        var position = start
+        while position < text.count, text[position] == 0x20 || text[position] == 0x0A {
+            position += 1
+        }
+        return position
     }
 }

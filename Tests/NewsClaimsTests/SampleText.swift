@@ -27,7 +27,7 @@ struct SampleText {
             outlets.isEmpty
             ? Self.annotator
             : Annotator(
-                lexicon: Lexicon.bundled(for: [Language(language)], outlets: outlets),
+                lexicon: Lexicon.bundled(for: [Language(language)]).adding(outlets),
                 languages: [Language(language)]
             )
         var article = Article(

@@ -33,6 +33,24 @@ import Testing
         }
     }
 
+    @Test func `the image that the program was built with is what its tables compile to`() throws {
+        let compiled = Lexicon(tables: Lexicon.bundledTables)
+        let image = LexiconImage(compiled)
+        let read = try #require(
+            image.bytes.withUnsafeBytes { LexiconImage.lexicon(of: $0, languages: nil) }
+        )
+        let isReadAgain = LexiconImage(read).bytes == image.bytes
+        let isOfTheseTables = LexiconImage(Self.lexicon).bytes == image.bytes
+        #expect(isReadAgain)
+        #expect(isOfTheseTables, "the image is not of these tables: run make")
+    }
+
+    @Test func `bytes that are no image are told`() {
+        for bytes in [[], [0], Array(repeating: UInt8(7), count: 64)] as [[UInt8]] {
+            #expect(bytes.withUnsafeBytes { LexiconImage.lexicon(of: $0, languages: nil) } == nil)
+        }
+    }
+
     @Test func `an outlet is known by its host and by hosts below it`() {
         #expect(Self.lexicon.outlet(host: "afp.com") != nil)
         #expect(Self.lexicon.outlet(host: "en.afp.com") == Self.lexicon.outlet(host: "afp.com"))
@@ -43,6 +61,10 @@ import Testing
     @Test func `a lexicon for some languages has their words and the English names`() {
         let few = Lexicon.bundled(for: [Language("vi")])
         #expect(few.senses.count <= Self.lexicon.senses.count)
-        #expect(few.trie.nodeCount < Self.lexicon.trie.nodeCount / 2)
+        for (column, language) in Language.principal.enumerated() {
+            let isWanted = language == "en" || language == "vi"
+            #expect(few.layers[0].words[column].isEmpty == !isWanted, "\(language)")
+            #expect(!Self.lexicon.layers[0].words[column].isEmpty)
+        }
     }
 }

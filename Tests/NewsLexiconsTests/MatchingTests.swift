@@ -22,9 +22,10 @@ import Testing
             ["word"] + attributes + Language.principal.map { $0 == column ? word : "-" },
         ]
         let source = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
-        let lexicon = Array(source.utf8).withUnsafeBufferPointer {
-            Lexicon(tables: [(table, $0)], languages: [Language(language)])
-        }
+        let lexicon = Lexicon(
+            tables: [Lexicon.Table(table, bytes: Array(source.utf8))],
+            languages: [Language(language)]
+        )
         let bytes = Array(text.utf8)
         let folded = FoldedText(
             bytes,
@@ -97,13 +98,39 @@ import Testing
                 ["nato", "alliance", "-", "NATO"] + Array(repeating: "-", count: 19),
             ].map { $0.joined(separator: "\t") }.joined(separator: "\n").utf8
         )
-        let lexicon = english.withUnsafeBufferPointer {
-            Lexicon(tables: [(.organisations, $0)], languages: [Language("zh")])
-        }
+        let lexicon = Lexicon(
+            tables: [Lexicon.Table(.organisations, bytes: english)],
+            languages: [Language("zh")]
+        )
         let bytes = Array("加入NATO了".utf8)
         let folded = FoldedText(bytes, range: 0..<bytes.count, folding: Folding())
         let hits = lexicon.hits(in: folded, language: Language("zh-Hans"))
         #expect(hits.contains { bytes[$0.range].elementsEqual("NATO".utf8) })
+    }
+
+    @Test func `a table of the user's own adds rows, and takes the place of those with its keys`() {
+        func table(_ rows: [(id: String, word: String)]) -> Lexicon.Table {
+            let lines =
+                [["id", "plover"] + Language.principal]
+                + rows.map {
+                    [$0.id, "-", $0.word] + Array(repeating: "-", count: 19)
+                }
+            let text = lines.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+            return Lexicon.Table(.concepts, bytes: Array(text.utf8))
+        }
+        let own = Lexicon(tables: [table([("truce", "truce"), ("flood", "flood")])])
+        let whole = own.adding([table([("truce", "armistice"), ("quake", "quake")])])
+        let bytes = Array("a truce, an armistice, a flood and a quake".utf8)
+        let folded = FoldedText(bytes, range: 0..<bytes.count)
+        let found = whole.hits(in: folded, language: Language("en")).filter {
+            whole.sense($0).table == .concepts
+        }
+        #expect(
+            found.map { String(decoding: bytes[$0.range], as: UTF8.self) } == [
+                "armistice", "flood", "quake",
+            ]
+        )
+        #expect(found.map { whole.sense($0).id } == ["truce", "flood", "quake"])
     }
 
     @Test func `a frame is found by both its parts, which know each other`() {

@@ -5,14 +5,9 @@ import Testing
 @testable import NewsLexicons
 
 @Suite struct WordTrieTests {
-    /// The value of a key, found byte by byte.
     private func value(of key: [UInt8], in trie: WordTrie) -> Int32 {
-        var node = WordTrie.root
-        for byte in key {
-            node = trie.child(of: node, over: byte)
-            if node == WordTrie.none { return WordTrie.none }
-        }
-        return trie.value(at: node)
+        let node = trie.node(for: key)
+        return node == WordTrie.none ? WordTrie.none : trie.value(at: node)
     }
 
     @Test func `it holds what a dictionary of the same keys holds`() {
@@ -23,23 +18,55 @@ import Testing
             let count = Int.random(in: 0...7, using: &random)
             // Few different bytes make many shared beginnings.
             let key = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) & 0x93 }
-            builder[builder.node(for: key)] = Int32(value)
+            builder[builder.insert(key[...])] = Int32(value)
             dictionary[key] = Int32(value)
         }
-        let trie = WordTrie(builder)
-        for (key, expected) in dictionary { #expect(value(of: key, in: trie) == expected) }
+        let trie = builder.trie()
+        for (key, expected) in dictionary {
+            #expect(value(of: key, in: trie) == expected)
+            #expect(builder.value(of: key[...]) == expected)
+        }
         for _ in 0..<4000 {
             let key = (0..<5).map { _ in UInt8.random(in: 0...255, using: &random) & 0x93 }
             #expect(value(of: key, in: trie) == dictionary[key] ?? WordTrie.none)
         }
+        for byte in UInt8.min...UInt8.max {
+            let isFirst = dictionary.keys.contains { $0.first == byte }
+            #expect((trie.first(over: byte) != WordTrie.none) == isFirst)
+        }
+    }
+
+    @Test
+    func `a node says whether a word with any ending goes on from it, also when parted later`() {
+        var builder = WordTrie.Builder()
+        _ = builder.insert(Array("ab".utf8) + [WordTrie.anyEnding])
+        _ = builder.insert(Array("abc".utf8)[...])
+        let trie = builder.trie()
+        let node = trie.node(for: Array("ab".utf8))
+        #expect(node != WordTrie.none && trie.hasEnding(node))
+        #expect(!trie.hasEnding(trie.node(for: Array("abc".utf8))))
+    }
+
+    @Test func `a label with a space takes a run of white space, and one with an ending a word`() {
+        var builder = WordTrie.Builder()
+        _ = builder.insert(Array("ab".utf8) + [WordTrie.anyEnding] + Array(" c".utf8))
+        let trie = builder.trie()
+        let node = trie.first(over: UInt8(ascii: "a"))
+        func end(_ text: String) -> Int? { trie.end(of: node, in: Array(text.utf8), from: 0) }
+        #expect(end("abxyz \n c") == 9)
+        #expect(end("ab c") == 4)
+        #expect(end("abc") == nil)
+        #expect(end("ab") == nil)
+        #expect(end("") == nil)
     }
 
     @Test func `an empty one has a root without children`() {
-        let trie = WordTrie(WordTrie.Builder())
-        #expect(trie.nodeCount == 1)
+        let trie = WordTrie.Builder().trie()
+        #expect(trie.isEmpty)
         #expect(trie.value(at: WordTrie.root) == WordTrie.none)
         for byte in UInt8.min...UInt8.max {
             #expect(trie.child(of: WordTrie.root, over: byte) == WordTrie.none)
+            #expect(trie.first(over: byte) == WordTrie.none)
         }
     }
 }

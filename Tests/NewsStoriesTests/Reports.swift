@@ -39,7 +39,7 @@ struct Report {
     static func annotated(_ articles: [Article]) -> [AnnotatedArticle] {
         let languages = Set(articles.map(\.language))
         let annotator = Annotator(
-            lexicon: Lexicon.bundled(for: languages, outlets: articles.compactMap(\.outlet)),
+            lexicon: Lexicon.bundled(for: languages).adding(articles.compactMap(\.outlet)),
             languages: languages
         )
         var annotated = articles.map { annotator.annotate($0) }

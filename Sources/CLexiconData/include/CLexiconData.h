@@ -18,4 +18,10 @@ const uint8_t *dateline_lexicon_table_bytes(int32_t index);
 /// How many bytes a table has.
 int64_t dateline_lexicon_table_size(int32_t index);
 
+/// The tables as `LexiconImage` compiled them, at a multiple of eight; one byte where they were not.
+const uint8_t *dateline_lexicon_image(void);
+
+/// How many bytes the image has.
+int64_t dateline_lexicon_image_size(void);
+
 #endif

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension WordTrie {
+    /// Takes keys in any order and makes a trie of them.
+    ///
+    /// Children are found by a hash of the parent and of their first byte, so that a key costs one
+    /// step for each branch on its way.
+    struct Builder {
+        fileprivate struct Node {
+            var parent: Int32
+            var labelStart: Int32
+            var labelCount: Int32
+            var value: Int32
+        }
+
+        fileprivate var nodes: [Node] = [
+            Node(parent: none, labelStart: 0, labelCount: 0, value: none)
+        ]
+        fileprivate var labels: [UInt8] = []
+        /// Nodes by the hash of their parent and first byte; a power of two, at most half full.
+        private var slots = [Int32](repeating: none, count: 64)
+
+        /// The value of the key that ends at a node of `insert`, `none` where it is new.
+        subscript(node: Int32) -> Int32 {
+            get { nodes[Int(node)].value }
+            set { nodes[Int(node)].value = newValue }
+        }
+
+        /// The node that a key ends at, made where there is none.
+        ///
+        /// - Precondition: the key has no more than `longestKey` bytes.
+        mutating func insert(_ key: ArraySlice<UInt8>) -> Int32 {
+            precondition(key.count <= longestKey, "no word is so long")
+            var node = root
+            var position = key.startIndex
+            while position < key.endIndex {
+                let child = child(of: node, over: key[position])
+                guard child != none else { return append(key[position...], to: node) }
+                let shared = sharedCount(key, position, with: child)
+                position += shared
+                node = shared < nodes[Int(child)].labelCount ? split(child, at: shared) : child
+            }
+            return node
+        }
+
+        /// The value of a key, or `none`.
+        func value(of key: ArraySlice<UInt8>) -> Int32 {
+            var node = root
+            var position = key.startIndex
+            while position < key.endIndex {
+                node = child(of: node, over: key[position])
+                guard node != none else { return none }
+                let count = sharedCount(key, position, with: node)
+                guard count == nodes[Int(node)].labelCount else { return none }
+                position += count
+            }
+            return nodes[Int(node)].value
+        }
+
+        private func child(of node: Int32, over byte: UInt8) -> Int32 {
+            var slot = Self.hash(node, byte) & (slots.count - 1)
+            while slots[slot] != none {
+                let child = nodes[Int(slots[slot])]
+                if child.parent == node, labels[Int(child.labelStart)] == byte {
+                    return slots[slot]
+                }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return none
+        }
+
+        private func sharedCount(_ key: ArraySlice<UInt8>, _ start: Int, with node: Int32) -> Int {
+            let label = nodes[Int(node)]
+            let most = min(Int(label.labelCount), key.endIndex - start)
+            var count = 1
+            while count < most, labels[Int(label.labelStart) + count] == key[start + count] {
+                count += 1
+            }
+            return count
+        }
+
+        private mutating func append(_ label: ArraySlice<UInt8>, to parent: Int32) -> Int32 {
+            let start = Int32(labels.count)
+            labels.append(contentsOf: label)
+            return append(
+                Node(
+                    parent: parent,
+                    labelStart: start,
+                    labelCount: Int32(label.count),
+                    value: none
+                )
+            )
+        }
+
+        private mutating func append(_ node: Node) -> Int32 {
+            let index = Int32(nodes.count)
+            nodes.append(node)
+            enter(index)
+            growIfNeeded()
+            return index
+        }
+
+        /// Parts a node in two; returns the upper, which has the first `count` bytes of the label.
+        private mutating func split(_ node: Int32, at count: Int) -> Int32 {
+            let whole = nodes[Int(node)]
+            let upper = Int32(nodes.count)
+            // The upper takes the place of the node among the children of its parent.
+            slots[slot(of: node)] = upper
+            var part = whole
+            part.labelCount = Int32(count)
+            part.value = none
+            nodes.append(part)
+            nodes[Int(node)].parent = upper
+            nodes[Int(node)].labelStart += Int32(count)
+            nodes[Int(node)].labelCount -= Int32(count)
+            enter(node)
+            growIfNeeded()
+            return upper
+        }
+
+        private static func hash(_ node: Int32, _ byte: UInt8) -> Int {
+            let key = UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)
+            // Fibonacci hashing: Knuth, The Art of Computer Programming 3, 6.4.
+            return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+        }
+
+        private func slot(of node: Int32) -> Int {
+            var slot = place(of: node)
+            while slots[slot] != node { slot = (slot + 1) & (slots.count - 1) }
+            return slot
+        }
+
+        private mutating func enter(_ node: Int32) {
+            var slot = place(of: node)
+            while slots[slot] != none { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = node
+        }
+
+        private func place(of node: Int32) -> Int {
+            let label = nodes[Int(node)]
+            return Self.hash(label.parent, labels[Int(label.labelStart)]) & (slots.count - 1)
+        }
+
+        private mutating func growIfNeeded() {
+            guard nodes.count * 2 > slots.count else { return }
+            slots = Array(repeating: none, count: slots.count * 2)
+            for node in nodes.indices.dropFirst() { enter(Int32(node)) }
+        }
+    }
+}
+
+extension WordTrie.Builder {
+    /// The trie of the keys: children beside each other, those of near parents near.
+    ///
+    /// - Complexity: O(*n* log *n*) in the nodes.
+    func trie() -> WordTrie {
+        let children = sortedChildren()
+        var order: [Int32] = [WordTrie.root]
+        var frozen: [WordTrie.Node] = []
+        frozen.reserveCapacity(nodes.count)
+        var next = 0
+        while next < order.count {
+            let node = nodes[Int(order[next])]
+            let below = children[Int(order[next])]
+            frozen.append(
+                WordTrie.Node(
+                    value: node.value,
+                    firstChild: Int32(order.count),
+                    labelStart: node.labelStart,
+                    labelCount: UInt16(node.labelCount),
+                    childCount: UInt8(below.count),
+                    hasEnding: below.contains { firstByte(of: $0) == WordTrie.anyEnding } ? 1 : 0
+                )
+            )
+            order += below
+            next += 1
+        }
+        return WordTrie(nodes: frozen, firstBytes: order.map(firstByte), labels: labels)
+    }
+
+    private func firstByte(of node: Int32) -> UInt8 {
+        node == WordTrie.root ? 0 : labels[Int(nodes[Int(node)].labelStart)]
+    }
+
+    private func sortedChildren() -> [[Int32]] {
+        var children = [[Int32]](repeating: [], count: nodes.count)
+        for node in nodes.indices.dropFirst() {
+            children[Int(nodes[node].parent)].append(Int32(node))
+        }
+        return children.map { below in below.sorted { firstByte(of: $0) < firstByte(of: $1) } }
+    }
+}
