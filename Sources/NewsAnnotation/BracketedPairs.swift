@@ -105,6 +105,6 @@ struct BracketedPairs {
 
     private func hasOffice(before range: Range<Int>) -> Bool {
         let end = text.skippingSpaceBack(from: range.lowerBound)
-        return text.hits(.offices).ending(at: end) != nil
+        return text.hit(.offices, endingAt: end) != nil
     }
 }

@@ -41,10 +41,10 @@ struct CapitalRuns {
             return false
         }
         let start = token.range.lowerBound
-        return text.hits(.verbs).beginning(at: start) == nil
-            && !text.hits(.calendar).covering(start)
-            && text.hits(.offices).beginning(at: start) == nil
-            && !text.hits(.attributions).within(start..<(start + 1)).contains { $0.part != .whole }
+        return text.hit(.verbs, beginningAt: start) == nil
+            && !text.covers(.calendar, start)
+            && text.hit(.offices, beginningAt: start) == nil
+            && !text.hits(.attributions, within: start..<(start + 1)).contains { $0.part != .whole }
     }
 
     /// The token behind the next word of the name, over the small words, numbers and marks between.

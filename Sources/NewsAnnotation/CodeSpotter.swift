@@ -24,7 +24,7 @@ struct CodeSpotter {
         guard let (mark, length) = UTF8Scanner.decode(text.bytes, before: start, start: 0) else {
             return false
         }
-        if text.hits(.units).ending(at: start) != nil { return false }
+        if text.hit(.units, endingAt: start) != nil { return false }
         if hasCase(mark) { return true }
         let before =
             UTF8Scanner.decode(text.bytes, before: start - length, start: 0)?.scalar ?? 0x20
@@ -39,7 +39,7 @@ struct CodeSpotter {
     /// Whether a word in front says so: 第7, № 7, thứ 7.
     private func isOrdinal(_ start: Int) -> Bool {
         let front = text.skippingSpaceBack(from: start)
-        guard let hit = text.hits(.numerals).ending(at: front) else { return false }
+        guard let hit = text.hit(.numerals, endingAt: front) else { return false }
         return lexicon.sense(hit).kind == "ordinal"
     }
 
@@ -53,13 +53,13 @@ struct CodeSpotter {
 
     private func isBoundBehind(_ end: Int) -> Bool {
         // 25号 where it is no day: a house, a line.
-        if let mark = text.hits(.calendar).beginning(at: end),
+        if let mark = text.hit(.calendar, beginningAt: end),
             lexicon.sense(mark).kind == "day-mark-weak"
         {
             return true
         }
-        guard end < text.bytes.count, text.hits(.units).beginning(at: end) == nil,
-            text.hits(.hedges).beginning(at: end) == nil
+        guard end < text.bytes.count, text.hit(.units, beginningAt: end) == nil,
+            text.hit(.hedges, beginningAt: end) == nil
         else { return false }
         let (mark, length) = scalar(at: end)
         if hasCase(mark) { return true }

@@ -14,7 +14,7 @@ struct DateAtomScanner {
     init(text: ScannedText, finder: DateFinder) {
         self.text = text
         self.finder = finder
-        hits = text.hits(.calendar)
+        hits = Array(text.hits(.calendar))
     }
 
     /// The atoms, by place, not overlapping.

@@ -175,11 +175,11 @@ struct NameRuns {
         guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else {
             return false
         }
-        let word = Folding().folded(text.string(text.tokens[index].range))
-        if lexicon.isNamePart(word, kind: "particle", language: text.language) { return true }
+        let word = text.foldedWord(index)
+        if lexicon.isNamePart(word, .particle, column: text.column) { return true }
         let end = text.tokens[index].range.upperBound
         return end < text.bytes.count && text.bytes[end] == UInt8(ascii: "-")
-            && lexicon.isNamePart(word, kind: "particle", language: Language("en"))
+            && lexicon.isNamePart(word, .particle, column: Self.english)
     }
 
     /// A word in capitals throughout: a place in front of the text, an abbreviation.
@@ -204,10 +204,10 @@ struct NameRuns {
     /// word or a function character.
     private func familyName(from start: Int) -> Range<Int>? {
         guard text.tokens[start].script == .han, !isOther(start) else { return nil }
-        let two = start + 1 < text.tokens.count ? range(start..<(start + 2)) : nil
-        let isFamily =
-            isSurname(text.tokens[start].range) || two.map(isSurname) ?? false
-        guard isFamily else { return nil }
+        guard
+            isSurname(start...start)
+                || start + 1 < text.tokens.count && isSurname(start...(start + 1))
+        else { return nil }
         var end = start + 1
         while end < text.tokens.count, end - start < 4, isGlued(end - 1), !isOther(end),
             text.tokens[end].script == .han,
@@ -217,24 +217,23 @@ struct NameRuns {
         return end - start >= 2 ? range(start..<end) : nil
     }
 
-    private func isSurname(_ range: Range<Int>) -> Bool {
-        let word = Folding().folded(text.string(range))
-        return lexicon.isNamePart(word, kind: "surname", language: text.language)
-            || lexicon.isNamePart(word, kind: "surname", language: Language("ja"))
+    private func isSurname(_ tokens: ClosedRange<Int>) -> Bool {
+        let word = text.foldedWords(tokens)
+        return lexicon.isNamePart(word, .surname, column: text.column)
+            || lexicon.isNamePart(word, .surname, column: Self.japanese)
     }
+
+    private static let english = Lexicon.column(of: Language("en"))
+    private static let japanese = Lexicon.column(of: Language("ja"))
+    private static let chinese = Lexicon.column(of: Language("zh"))
 
     private func isTransliteration(_ index: Int) -> Bool {
         guard index >= 0, index < text.tokens.count else { return false }
         let token = text.tokens[index]
         if token.script == .katakana { return true }
-        let word = text.string(token.range)
-        if word == "·" || word == "・" || word == "•" { return true }
-        return token.script == .han && text.language.primary == "zh"
-            && lexicon.isNamePart(
-                Folding().folded(word),
-                kind: "transliteration",
-                language: text.language
-            )
+        if token.kind == .punctuation { return text.isMiddleDot(token.range) }
+        return token.script == .han && text.column == Self.chinese
+            && lexicon.isNamePart(text.foldedWord(index), .transliteration, column: text.column)
     }
 
     private func isGlued(_ index: Int) -> Bool {
@@ -274,25 +273,15 @@ struct NameRuns {
     /// Whether a token begins or lies in a date, an office, a verb, or a name that is no person's.
     private func isOther(_ index: Int) -> Bool {
         let start = text.tokens[index].range.lowerBound
-        return text.hits(.offices).covering(start) || text.hits(.verbs).beginning(at: start) != nil
-            || text.names.covering(start) || text.hits(.calendar).covering(start)
-            || text.hits(.attributions).within(start..<(start + 1)).contains { $0.part == .after }
+        return text.covers(.offices, start) || text.hit(.verbs, beginningAt: start) != nil
+            || text.names.covering(start) || text.covers(.calendar, start)
+            || text.hits(.attributions, within: start..<(start + 1)).contains { $0.part == .after }
             || dates.covering(start)
     }
 
     private func range(_ tokens: Range<Int>) -> Range<Int>? {
         guard let last = tokens.last else { return nil }
         return text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[last].range.upperBound
-    }
-}
-
-extension Array where Element == Lexicon.Hit {
-    /// Whether a byte offset lies in one of them.
-    ///
-    /// The array is sorted and does not overlap.
-    func covering(_ offset: Int) -> Bool {
-        let index = partitionPoint(count) { self[$0].range.upperBound > offset }
-        return index < count && self[index].range.contains(offset)
     }
 }
 

@@ -48,7 +48,7 @@ struct NameUnits {
         var end = start + 1
         while end < text.tokens.count, text.tokens[end].script == script,
             text.tokens[end].range.lowerBound == text.tokens[end - 1].range.upperBound,
-            text.hits(.offices).beginning(at: text.tokens[end].range.lowerBound) == nil
+            text.hit(.offices, beginningAt: text.tokens[end].range.lowerBound) == nil
         { end += 1 }
         return end
     }
@@ -58,7 +58,7 @@ struct NameUnits {
             isFit(text.tokens[first])
         else { return nil }
         var range = text.tokens[first].range.lowerBound..<text.tokens[end].range.upperBound
-        if let office = text.hits(.offices).beginning(at: range.lowerBound) {
+        if let office = text.hit(.offices, beginningAt: range.lowerBound) {
             // A title is glued to a Thai name; elsewhere a title is no name.
             guard office.range.upperBound < range.upperBound else { return nil }
             range = office.range.upperBound..<range.upperBound

@@ -119,7 +119,7 @@ struct OutletNames {
         var position = text.skippingSpace(from: start)
         guard isThinSpace(start..<position) else { return start }
         for _ in 0..<3 {
-            if let hit = text.hits(.media).beginning(at: position),
+            if let hit = text.hit(.media, beginningAt: position),
                 lexicon.sense(hit).kind == "local"
             {
                 position = text.skippingSpace(from: hit.range.upperBound)
@@ -203,15 +203,15 @@ struct OutletNames {
     private func isStop(_ index: Int) -> Bool {
         let range = text.tokens[index].range
         return isBoundary(range.lowerBound) || text.names.covering(range.lowerBound)
-            || text.hits(.media).covering(range.lowerBound)
-            || text.hits(.pronouns).covering(range.lowerBound)
+            || text.covers(.media, range.lowerBound)
+            || text.covers(.pronouns, range.lowerBound)
             || range.count <= (text.tokens[index].script == .devanagari ? 6 : 4)
                 && text.tokens[index].script != .latin && !isInitial(index)
     }
 
     /// The definite article of Hindi names of English papers (द टाइम्स): short, and in front.
     private func isInitial(_ index: Int) -> Bool {
-        index > 0 && text.hits(.media).ending(at: text.tokens[index - 1].range.upperBound) != nil
+        index > 0 && text.hit(.media, endingAt: text.tokens[index - 1].range.upperBound) != nil
             && text.tokens[index].range.count <= 3
     }
 
@@ -253,11 +253,11 @@ struct OutletNames {
     }
 
     private func isMiddleDot(_ index: Int) -> Bool {
-        ["·", "・"].contains(text.string(text.tokens[index].range))
+        text.isMiddleDot(text.tokens[index].range)
     }
 
     private func isAdjective(_ offset: Int) -> Bool {
-        text.hits(.media).covering(hitAt: offset).map {
+        text.hit(.media, covering: offset).map {
             ["local", "other"].contains(lexicon.sense($0).kind)
         } ?? false
     }
@@ -290,21 +290,21 @@ struct OutletNames {
             return true
         }
         return isReport(offset)
-            || text.hits(.attributions).within(offset..<(offset + 1)).contains {
+            || text.hits(.attributions, within: offset..<(offset + 1)).contains {
                 $0.part == .after || $0.part == .afterOnly
             }
     }
 
     private func isReport(_ offset: Int) -> Bool {
-        text.hits(.verbs).beginning(at: offset).map {
+        text.hit(.verbs, beginningAt: offset).map {
             ["report", "cite"].contains(lexicon.sense($0).kind)
         } ?? false
     }
 
     /// What is no part of a name: a verb of speech, the words of a frame.
     private func isBoundary(_ offset: Int) -> Bool {
-        text.hits(.verbs).covering(offset)
-            || text.hits(.attributions).within(max(0, offset - 12)..<(offset + 1)).contains {
+        text.covers(.verbs, offset)
+            || text.hits(.attributions, within: max(0, offset - 12)..<(offset + 1)).contains {
                 $0.range.contains(offset)
             }
     }
@@ -346,8 +346,7 @@ struct OutletNames {
                 let end = range.upperBound - particle
                 for length in stride(from: 6, through: 12, by: 3)
                 where end - length - range.lowerBound >= 6 {
-                    let ending = text.string(end - length..<end)
-                    if lexicon.isNamePart(ending, kind: "outlet-ending"),
+                    if lexicon.isNamePart(text.bytes[(end - length)..<end], .outletEnding),
                         isParticle(behind: end, in: index)
                     {
                         return range.lowerBound..<end
@@ -372,15 +371,5 @@ extension ScannedText {
     /// From the first to the last byte of some tokens; at least one.
     func range(of run: Range<Int>) -> Range<Int> {
         tokens[run.lowerBound].range.lowerBound..<tokens[run.upperBound - 1].range.upperBound
-    }
-}
-
-extension Array where Element == Lexicon.Hit {
-    /// The hit that holds a byte offset, or `nil`.
-    ///
-    /// The array is sorted and does not overlap.
-    func covering(hitAt offset: Int) -> Lexicon.Hit? {
-        let index = partitionPoint(count) { self[$0].range.upperBound > offset }
-        return index < count && self[index].range.contains(offset) ? self[index] : nil
     }
 }

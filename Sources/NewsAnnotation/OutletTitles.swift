@@ -31,27 +31,28 @@ struct OutletTitles {
     /// The name in a run of capitals: two words or more, of which the first or the last says what
     /// it is.
     private func name(in run: Range<Int>) -> Range<Int>? {
+        guard run.count > 1 else { return nil }
         var words = run.filter { text.tokens[$0].isCapitalised }
         if let first = words.first, Self.articles.contains(folded(first)) { words.removeFirst() }
         guard words.count >= 2, let first = words.first, let last = words.last else { return nil }
         if isNoun(first), words[1] == first + 1 {
             return name(behindNounIn: first + 1..<run.upperBound)
         }
-        if lexicon.isNamePart(folded(last), kind: "outlet-tail") {
+        if lexicon.isNamePart(text.foldedWord(last), .outletTail) {
             return isShouted(last) && !isShouted(first) ? shoutedEnd(of: run) : run
         }
-        return lexicon.isNamePart(folded(first), kind: "outlet-head") ? run : nil
+        return lexicon.isNamePart(text.foldedWord(first), .outletHead) ? run : nil
     }
 
     /// The noun in front (Agentur Alatau-Press) is no part of the name.
     private func name(behindNounIn run: Range<Int>) -> Range<Int>? {
-        lexicon.isNamePart(folded(run.upperBound - 1), kind: "outlet-tail") ? run : nil
+        lexicon.isNamePart(text.foldedWord(run.upperBound - 1), .outletTail) ? run : nil
     }
 
     private func isNoun(_ index: Int) -> Bool {
-        text.hits(.media).beginning(at: text.tokens[index].range.lowerBound).map {
+        text.hit(.media, beginningAt: text.tokens[index].range.lowerBound).map {
             lexicon.sense($0).kind == "noun"
-        } ?? false && !lexicon.isNamePart(folded(index), kind: "outlet-head")
+        } ?? false && !lexicon.isNamePart(text.foldedWord(index), .outletHead)
     }
 
     /// “… off Corfu ADRIA NEWSWIRE”: a credit in capitals behind words that are not its own.

@@ -5,15 +5,46 @@ import NewsText
 
 /// The persons of one article by all forms of their names, the short ones too.
 struct PersonIndex: Hashable, Sendable {
+    /// A form of a name, made alike.
+    private struct Form: TextIdentifier {
+        let value: String
+
+        init(_ value: String) { self.value = value }
+    }
+
     /// What a form stands for: one person, or `nil` where two share it.
-    private var entities: [String: Entity.ID?] = [:]
-    private var firstWords: Set<String> = []
+    private var entities: [Form: Entity.ID?] = [:]
+    /// Hashes of the first words of the forms.
+    private var firstWords: Set<UInt64> = []
 
     /// A name made alike: folded, without accents in any language, dots between parts as spaces.
     static func key(_ name: String, language: Language) -> String {
-        let folded = Folding().folded(name)
-        let parts = folded.split { $0 == " " || $0 == "·" || $0 == "・" || $0 == "•" || $0 == "\n" }
-        return parts.joined(separator: " ")
+        let bytes = Array(name.utf8)
+        let folded = FoldedText(bytes, range: 0..<bytes.count).bytes
+        var key: [UInt8] = []
+        key.reserveCapacity(folded.count)
+        var index = 0
+        while index < folded.count {
+            let length = partingLength(in: folded, at: index)
+            if length == 0 { key.append(folded[index]) }
+            if length > 0, let last = key.last, last != 0x20 { key.append(0x20) }
+            index += max(length, 1)
+        }
+        if key.last == 0x20 { key.removeLast() }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    /// How many bytes what parts two parts of a name has at an index: a space, a line feed, a dot
+    /// (·, ・, •); else 0.
+    private static func partingLength(in bytes: [UInt8], at index: Int) -> Int {
+        switch bytes[index] {
+        case 0x20, 0x0A: return 1
+        case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xB7 ? 2 : 0
+        case 0xE2, 0xE3:
+            let sign = bytes[index...].prefix(3)
+            return sign.elementsEqual("・".utf8) || sign.elementsEqual("•".utf8) ? 3 : 0
+        default: return 0
+        }
     }
 
     /// Adds a name with the short forms that may stand for it later in the text.
@@ -32,16 +63,24 @@ struct PersonIndex: Hashable, Sendable {
     }
 
     private mutating func insert(_ key: String, _ entity: Entity.ID, isWhole: Bool) {
-        if let known = entities[key], known != entity, !isWhole {
-            entities[key] = .some(nil)
+        if let known = entities[Form(key)], known != entity, !isWhole {
+            entities[Form(key)] = .some(nil)
         } else {
-            entities[key] = entity
+            entities[Form(key)] = entity
         }
+        noteFirstWord(of: key)
+    }
+
+    private mutating func noteFirstWord(of key: String) {
         guard let first = key.unicodeScalars.first else { return }
         let isByCharacter = Script(of: first.value).isWrittenByCharacter
-        firstWords.insert(
-            isByCharacter ? String(first) : String(key.prefix { $0 != " " })
-        )
+        let word = isByCharacter ? String(first) : String(key.prefix { $0 != " " })
+        firstWords.insert(Self.hash(word.utf8))
+    }
+
+    /// FNV-1a (draft-eastlake-fnv).
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     /// The last part of a name (Kirby, 科比); the family name of a Japanese name of four characters
@@ -61,14 +100,14 @@ struct PersonIndex: Hashable, Sendable {
 
     /// The person a name stands for, or `nil`.
     func entity(of name: String, language: Language) -> Entity.ID? {
-        entities[Self.key(name, language: language)] ?? nil
+        entities[Form(Self.key(name, language: language))] ?? nil
     }
 
     /// The longest form that begins with a token, or `nil`.
     func longest(at index: Int, in text: ScannedText) -> (entity: Entity.ID, range: Range<Int>)? {
         let token = text.tokens[index]
         guard token.kind == .word, token.isCapitalised || !token.script.hasCapitals,
-            firstWords.contains(Folding().folded(text.string(token.range)))
+            firstWords.contains(Self.hash(text.plainFoldedWord(index)))
         else { return nil }
         let reach = min(text.tokens.count, index + (token.script.isWrittenByCharacter ? 14 : 7))
         for end in stride(from: reach, to: index, by: -1) {

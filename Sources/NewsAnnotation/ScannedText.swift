@@ -14,10 +14,14 @@ public struct ScannedText: Sendable {
     public let blocks: [Body.Block]
     /// The language of the text.
     public let language: Language
+    /// The place of the language among the lexicon's columns, or `nil`.
+    let column: Int?
     /// The tokens, by place.
     public let tokens: [Token]
-    /// The words of each table, chosen leftmost and longest, by place.
-    private let hitsByTable: [[Lexicon.Hit]]
+    /// The words of each table, chosen leftmost and longest, by place; table after table.
+    private let words: [Lexicon.Hit]
+    /// For each table where its words begin in `words`; one more at the end.
+    private let wordStarts: [Int]
     /// The names of persons, organisations, bodies, places, countries and outlets, chosen leftmost
     /// and longest among all of them, by place.
     public let names: [Lexicon.Hit]
@@ -37,6 +41,7 @@ public struct ScannedText: Sendable {
         self.bytes = bytes
         self.blocks = blocks
         self.language = language
+        column = Lexicon.column(of: language)
         tokens = Tokenizer.tokens(in: bytes, range: 0..<bytes.count)
         folded = FoldedText(
             bytes,
@@ -45,32 +50,115 @@ public struct ScannedText: Sendable {
         )
         foldedStarts = Self.starts(of: tokens, in: folded)
         let hits = lexicon.hits(in: folded, language: language)
-        var byTable: [[Lexicon.Hit]] = Array(repeating: [], count: LexiconTable.allCases.count)
-        var names: [Lexicon.Hit] = []
-        for hit in hits {
-            let table = lexicon.sense(hit).table
-            byTable[Int(table.rawValue)].append(hit)
-            if table.rawValue <= LexiconTable.outlets.rawValue { names.append(hit) }
-        }
-        hitsByTable = byTable.enumerated().map { index, hits in
-            index == Int(LexiconTable.attributions.rawValue) ? hits : Self.leftmostLongest(hits)
-        }
-        self.names = Self.leftmostLongest(names)
+        names = Self.leftmostLongest(
+            hits.filter { lexicon.table(of: $0).rawValue <= LexiconTable.outlets.rawValue }
+        )
+        (words, wordStarts) = Self.byTable(hits, lexicon)
     }
 
     /// The words of a table, leftmost and longest, by place; of `attributions` all of them.
-    public func hits(_ table: LexiconTable) -> [Lexicon.Hit] {
-        hitsByTable[Int(table.rawValue)]
+    public func hits(_ table: LexiconTable) -> ArraySlice<Lexicon.Hit> {
+        words[wordStarts[Int(table.rawValue)]..<wordStarts[Int(table.rawValue) + 1]]
+    }
+
+    /// The word of a table that begins at a byte offset, or `nil`.
+    public func hit(_ table: LexiconTable, beginningAt offset: Int) -> Lexicon.Hit? {
+        let index = first(table) { $0.lowerBound >= offset }
+        guard let index, words[index].range.lowerBound == offset else { return nil }
+        return words[index]
+    }
+
+    /// The word of a table that ends at a byte offset, or `nil`; not of `attributions`.
+    public func hit(_ table: LexiconTable, endingAt offset: Int) -> Lexicon.Hit? {
+        let index = first(table) { $0.upperBound >= offset }
+        guard let index, words[index].range.upperBound == offset else { return nil }
+        return words[index]
+    }
+
+    /// The word of a table that holds a byte offset, or `nil`; not of `attributions`.
+    public func hit(_ table: LexiconTable, covering offset: Int) -> Lexicon.Hit? {
+        let index = first(table) { $0.upperBound > offset }
+        guard let index, words[index].range.contains(offset) else { return nil }
+        return words[index]
+    }
+
+    /// Whether a word of a table holds a byte offset; not of `attributions`.
+    public func covers(_ table: LexiconTable, _ offset: Int) -> Bool {
+        hit(table, covering: offset) != nil
+    }
+
+    /// The words of a table that begin within a range, by place.
+    public func hits(_ table: LexiconTable, within range: Range<Int>) -> ArraySlice<Lexicon.Hit> {
+        let end = wordStarts[Int(table.rawValue) + 1]
+        let low = first(table) { $0.lowerBound >= range.lowerBound } ?? end
+        let high = first(table) { $0.lowerBound >= range.upperBound } ?? end
+        return words[low..<max(low, high)]
+    }
+
+    /// The place in `words` of the first word of a table for which `isBehind` holds.
+    private func first(_ table: LexiconTable, where isBehind: (Range<Int>) -> Bool) -> Int? {
+        let start = wordStarts[Int(table.rawValue)]
+        let end = wordStarts[Int(table.rawValue) + 1]
+        guard start < end else { return nil }
+        let index = start + partitionPoint(end - start) { isBehind(words[start + $0].range) }
+        return index < end ? index : nil
+    }
+
+    /// The hits table after table, with where each begins: leftmost and longest, but of
+    /// `attributions` all.
+    private static func byTable(
+        _ hits: [Lexicon.Hit],
+        _ lexicon: Lexicon
+    ) -> (words: [Lexicon.Hit], starts: [Int]) {
+        var counts = [Int](repeating: 0, count: LexiconTable.allCases.count + 1)
+        for hit in hits { counts[Int(lexicon.table(of: hit).rawValue) + 1] += 1 }
+        for table in 1..<counts.count { counts[table] += counts[table - 1] }
+        var order = [Int32](repeating: 0, count: hits.count)
+        var next = counts
+        for (index, hit) in hits.enumerated() {
+            let table = Int(lexicon.table(of: hit).rawValue)
+            order[next[table]] = Int32(index)
+            next[table] += 1
+        }
+        var words: [Lexicon.Hit] = []
+        words.reserveCapacity(hits.count)
+        var starts: [Int] = []
+        starts.reserveCapacity(counts.count)
+        for table in LexiconTable.allCases {
+            let start = words.count
+            starts.append(start)
+            for place in counts[Int(table.rawValue)]..<counts[Int(table.rawValue) + 1] {
+                let hit = hits[Int(order[place])]
+                let isOverlapped =
+                    words.count > start && words[words.count - 1].range.overlaps(hit.range)
+                if table == .attributions || !isOverlapped { words.append(hit) }
+            }
+        }
+        return (words, starts + [words.count])
     }
 
     /// The folded bytes of a token.
-    func foldedWord(_ index: Int) -> ArraySlice<UInt8> {
-        let start = Int(foldedStarts[index])
-        var end = start
-        while end < folded.bytes.count, Int(folded.offsets[end]) < tokens[index].range.upperBound {
-            end += 1
-        }
-        return folded.bytes[start..<end]
+    func foldedWord(_ index: Int) -> ArraySlice<UInt8> { foldedWords(index...index) }
+
+    /// The folded bytes of some tokens with what stands between them.
+    func foldedWords(_ run: ClosedRange<Int>) -> ArraySlice<UInt8> {
+        var end = Int(foldedStarts[run.upperBound])
+        let sourceEnd = tokens[run.upperBound].range.upperBound
+        while end < folded.bytes.count, Int(folded.offsets[end]) < sourceEnd { end += 1 }
+        return folded.bytes[Int(foldedStarts[run.lowerBound])..<end]
+    }
+
+    /// The bytes of a token, folded without accents in every language.
+    func plainFoldedWord(_ index: Int) -> ArraySlice<UInt8> {
+        guard Folding(language: language.tag).keepsAccents else { return foldedWord(index) }
+        return FoldedText(bytes, range: tokens[index].range).bytes[...]
+    }
+
+    /// Whether a range is one of the dots between the parts of a foreign name.
+    func isMiddleDot(_ range: Range<Int>) -> Bool {
+        let bytes = bytes[range]
+        return bytes.elementsEqual("·".utf8) || bytes.elementsEqual("・".utf8)
+            || bytes.elementsEqual("•".utf8)
     }
 
     /// The month or weekday that begins with a token, and where it stands.
@@ -159,29 +247,45 @@ public func partitionPoint(_ count: Int, where isBehind: (Int) -> Bool) -> Int {
     return low
 }
 
-extension Array where Element == Lexicon.Hit {
+extension RandomAccessCollection where Element == Lexicon.Hit, Index == Int {
     /// The hit that begins at a byte offset, or `nil`.
     ///
-    /// The array is sorted and does not overlap.
+    /// The collection is sorted and does not overlap.
     public func beginning(at offset: Int) -> Lexicon.Hit? {
-        let index = partitionPoint(count) { self[$0].range.lowerBound >= offset }
-        return index < count && self[index].range.lowerBound == offset ? self[index] : nil
+        let index =
+            startIndex
+            + partitionPoint(count) {
+                self[startIndex + $0].range.lowerBound >= offset
+            }
+        return index < endIndex && self[index].range.lowerBound == offset ? self[index] : nil
     }
 
     /// The hit that ends at a byte offset, or `nil`.
     ///
-    /// The array is sorted and does not overlap.
+    /// The collection is sorted and does not overlap.
     public func ending(at offset: Int) -> Lexicon.Hit? {
-        let index = partitionPoint(count) { self[$0].range.upperBound >= offset }
-        return index < count && self[index].range.upperBound == offset ? self[index] : nil
+        let index =
+            startIndex
+            + partitionPoint(count) {
+                self[startIndex + $0].range.upperBound >= offset
+            }
+        return index < endIndex && self[index].range.upperBound == offset ? self[index] : nil
     }
 
-    /// Those that begin within a range.
+    /// The hit that holds a byte offset, or `nil`.
     ///
-    /// The array is sorted.
-    public func within(_ range: Range<Int>) -> ArraySlice<Lexicon.Hit> {
-        let low = partitionPoint(count) { self[$0].range.lowerBound >= range.lowerBound }
-        let high = partitionPoint(count) { self[$0].range.lowerBound >= range.upperBound }
-        return self[low..<Swift.max(low, high)]
+    /// The collection is sorted and does not overlap.
+    func covering(hitAt offset: Int) -> Lexicon.Hit? {
+        let index =
+            startIndex
+            + partitionPoint(count) {
+                self[startIndex + $0].range.upperBound > offset
+            }
+        return index < endIndex && self[index].range.contains(offset) ? self[index] : nil
     }
+
+    /// Whether a byte offset lies in one of them.
+    ///
+    /// The collection is sorted and does not overlap.
+    func covering(_ offset: Int) -> Bool { covering(hitAt: offset) != nil }
 }

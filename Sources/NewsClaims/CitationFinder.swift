@@ -153,7 +153,7 @@ struct CitationFinder {
     private static let particle = 8
 
     private func hasVerb(_ kinds: Set<String>, in range: Range<Int>) -> Bool {
-        context.scan.hits(.verbs).within(range).contains {
+        context.scan.hits(.verbs, within: range).contains {
             kinds.contains(context.lexicon.sense($0).kind)
         }
     }

@@ -26,7 +26,7 @@ struct CueFinder {
     /// The cues, by place.
     func cues() -> [Cue] {
         var cues: [Cue] = []
-        for hit in context.scan.hits(.verbs).within(sentence) {
+        for hit in context.scan.hits(.verbs, within: sentence) {
             let sense = context.lexicon.sense(hit)
             let kind = sense.kind
             guard kind == "speech" || kind == "act" || kind == "count",
@@ -127,7 +127,7 @@ struct CueFinder {
     /// a clause, and no verb of speech between them.
     private func isOnePhrase(_ gap: Range<Int>) -> Bool {
         gap.count <= Self.subjectReach && !partsClause(gap)
-            && context.scan.hits(.verbs).within(gap).isEmpty
+            && context.scan.hits(.verbs, within: gap).isEmpty
             && context.tokens(in: gap).allSatisfy { token in
                 let word = context.scan.string(token.range).lowercased()
                 return !SpeechGrammar.relatives.contains(word)

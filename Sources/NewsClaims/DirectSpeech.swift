@@ -91,7 +91,7 @@ struct DirectSpeech {
             return nil
         }
         if SpeechGrammar.verbLast.contains(context.language), endsWithVerb(gap) { return span }
-        guard isWhole(span), context.scan.hits(.verbs).within(gap).allSatisfy({ !isSpeech($0) })
+        guard isWhole(span), context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })
         else { return nil }
         let extent = cue.extent(context.sources)
         let near = span.outer.upperBound..<max(span.outer.upperBound, extent.lowerBound)
@@ -239,7 +239,7 @@ struct DirectSpeech {
     private func followsVerb(_ token: Int) -> Bool {
         guard token > 1 else { return false }
         let end = context.scan.tokens[token - 2].range.upperBound
-        return context.scan.hits(.verbs).ending(at: end) != nil
+        return context.scan.hit(.verbs, endingAt: end) != nil
     }
 
     /// Whether only marks and spaces stand in a gap, and perhaps an auxiliary (a, hat, ont).

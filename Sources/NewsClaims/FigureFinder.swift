@@ -79,7 +79,7 @@ struct FigureFinder {
     /// The people that a sentence speaks of before it numbers them: the number of marchers at 22,000.
     private func peopleNamed(before quantity: Quantity, in sentence: Range<Int>) -> String? {
         let front = sentence.lowerBound..<max(sentence.lowerBound, quantity.extent.lowerBound)
-        let units = context.scan.hits(.units).within(front).map { context.lexicon.sense($0) }
+        let units = context.scan.hits(.units, within: front).map { context.lexicon.sense($0) }
         guard let people = units.last(where: { $0.kind == "people" }) else { return nil }
         return ClaimContext.crowd.contains(people.id) ? "people" : people.id
     }
@@ -119,7 +119,7 @@ struct FigureFinder {
         let end = min(clause.upperBound, quantity.extent.upperBound + Self.verbReach)
         let rest = quantity.extent.upperBound..<max(quantity.extent.upperBound, end)
         let isInterrupted = !context.text.annotation.quantities(in: rest).isEmpty
-        guard !isInterrupted, let hit = context.scan.hits(.counts).within(rest).first else {
+        guard !isInterrupted, let hit = context.scan.hits(.counts, within: rest).first else {
             return nil
         }
         let sense = context.lexicon.sense(hit)
@@ -136,7 +136,7 @@ struct FigureFinder {
         let clause = context.clauses.clause(at: quantity.range.lowerBound, in: sentence)
         let rivals = context.text.annotation.quantities(in: clause)
             .filter { $0.range != quantity.range && $0.unit != nil }
-        let hits = context.scan.hits(.counts).within(clause)
+        let hits = context.scan.hits(.counts, within: clause)
         let scored = hits.compactMap { hit -> (sense: String, distance: Int)? in
             // The noun counted (人质) says what they are, not what became of them.
             if hit.range.overlaps(quantity.extent) { return nil }
@@ -167,7 +167,7 @@ struct FigureFinder {
     /// The subject of a verb of counting: police put it at 22,000, *the union at 60,000*.
     private func counter(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
         let front = sentence.lowerBound..<max(sentence.lowerBound, quantity.extent.lowerBound)
-        let verb = context.scan.hits(.verbs).within(front).last {
+        let verb = context.scan.hits(.verbs, within: front).last {
             context.lexicon.sense($0).kind == "count"
         }
         guard let verb else { return nil }

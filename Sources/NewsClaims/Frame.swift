@@ -35,7 +35,7 @@ struct FrameFinder {
         var frames: [Frame] = []
         let blockers = text.scan.hits(.attributions).filter { $0.part == .whole }.map(\.range)
         for sentence in text.annotation.sentences {
-            for hit in text.scan.hits(.attributions).within(sentence.range) {
+            for hit in text.scan.hits(.attributions, within: sentence.range) {
                 let blocker = partitionPoint(blockers.count) {
                     blockers[$0].upperBound > hit.range.lowerBound
                 }
@@ -98,7 +98,7 @@ struct FrameFinder {
     private func closing(of hit: Lexicon.Hit, in sentence: Range<Int>) -> Range<Int>? {
         let clause = clauses.clause(at: hit.range.upperBound, in: sentence)
         let rest = hit.range.upperBound..<max(hit.range.upperBound, clause.upperBound)
-        return text.scan.hits(.attributions).within(rest).first {
+        return text.scan.hits(.attributions, within: rest).first {
             $0.part == .after && $0.frame == hit.frame && $0.range.lowerBound > hit.range.upperBound
         }?.range
     }

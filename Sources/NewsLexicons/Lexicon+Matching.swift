@@ -29,6 +29,9 @@ extension Lexicon {
 
     /// The sense of a hit.
     public func sense(_ hit: Hit) -> Sense { senses[Int(hit.sense)] }
+
+    /// The table of a hit's sense.
+    public func table(of hit: Hit) -> LexiconTable { senses[Int(hit.sense)].table }
 }
 
 /// One pass over one text.
@@ -110,7 +113,9 @@ private struct Matcher {
     private func match(from start: Int, isBehindArticle: Bool, _ found: inout Found) {
         for index in tries.indices {
             let first = tries[index].first(over: bytes[start])
-            guard first != WordTrie.none else { continue }
+            guard first != WordTrie.none, tries[index].filter.mayBegin(at: start, in: bytes) else {
+                continue
+            }
             match(tries[index], from: start, over: first, isBehindArticle: isBehindArticle, &found)
         }
     }
@@ -123,7 +128,9 @@ private struct Matcher {
         isBehindArticle: Bool,
         _ found: inout Found
     ) {
-        guard let end = trie.end(of: first, in: bytes, from: start) else { return }
+        guard let end = trie.end(of: first, over: bytes[start], in: bytes, from: start) else {
+            return
+        }
         found.pending.append((first, end))
         while let (node, position) = found.pending.popLast() {
             let value = trie.value(at: node)
@@ -147,7 +154,8 @@ private struct Matcher {
         _ found: inout Found
     ) {
         let child = trie.child(of: node, over: byte)
-        guard child != WordTrie.none, let end = trie.end(of: child, in: bytes, from: position)
+        guard child != WordTrie.none,
+            let end = trie.end(of: child, over: byte, in: bytes, from: position)
         else { return }
         found.pending.append((child, end))
     }

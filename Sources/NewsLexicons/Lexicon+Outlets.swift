@@ -9,14 +9,18 @@ extension Lexicon {
     public func outlet(named name: String) -> Sense? {
         let key = LexiconBuilder.key(of: name, column: 0)
         guard !key.isEmpty else { return nil }
-        for trie in layers.flatMap({ [$0.names] + $0.words }) {
-            let node = trie.node(for: key)
-            guard node != WordTrie.none, let sense = outlet(among: trie.value(at: node)) else {
-                continue
+        for layer in layers {
+            if let sense = outlet(named: key, in: layer.names) { return sense }
+            for trie in layer.words where !trie.isEmpty {
+                if let sense = outlet(named: key, in: trie) { return sense }
             }
-            return sense
         }
         return nil
+    }
+
+    private func outlet(named key: [UInt8], in trie: WordTrie) -> Sense? {
+        let node = trie.node(for: key)
+        return node == WordTrie.none ? nil : outlet(among: trie.value(at: node))
     }
 
     /// The first outlet among the entries of a word.

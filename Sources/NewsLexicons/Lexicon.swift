@@ -80,8 +80,8 @@ public struct Lexicon: Sendable {
     var layers: [Layer] = []
     /// Senses whose row a later table has replaced.
     var replaced: Set<Int32> = []
-    /// Parts of names by kind and language; see `docs/lexicons.md`.
-    var nameParts: [String: Set<String>] = [:]
+    /// For each kind of `NamePart` its words, with a bit for each language of `Language.principal`.
+    var nameParts: [[WordTrie]] = NamePart.allCases.map { _ in [] }
     /// The keys of units that count people: `people`, `soldiers`.
     public internal(set) var peopleUnits: Set<String> = []
     /// The keys of what becomes of people: `killed`, `freed`.
@@ -150,14 +150,25 @@ public struct Lexicon: Sendable {
         }
     }
 
-    /// Whether a folded word is a part of names of a kind (`surname`) in a language.
-    public func isNamePart(_ word: String, kind: String, language: Language) -> Bool {
-        nameParts[kind + " " + language.primary]?.contains(word) ?? false
+    /// Whether a folded word is a part of names in the language of a column.
+    public func isNamePart(_ word: ArraySlice<UInt8>, _ part: NamePart, column: Int?) -> Bool {
+        guard let column else { return false }
+        return languages(of: word, as: part) >> UInt32(column) & 1 == 1
     }
 
-    /// Whether a folded word is a part of names of a kind (`outlet-tail`) in any language.
-    public func isNamePart(_ word: String, kind: String) -> Bool {
-        nameParts[kind]?.contains(word) ?? false
+    /// Whether a folded word is a part of names in some language.
+    public func isNamePart(_ word: ArraySlice<UInt8>, _ part: NamePart) -> Bool {
+        languages(of: word, as: part) != 0
+    }
+
+    private func languages(of word: ArraySlice<UInt8>, as part: NamePart) -> UInt32 {
+        nameParts[Int(part.rawValue)].reduce(0) { languages, trie in
+            let node = trie.node(for: word)
+            guard node != WordTrie.none, trie.value(at: node) != WordTrie.none else {
+                return languages
+            }
+            return languages | UInt32(bitPattern: trie.value(at: node))
+        }
     }
 
     /// The number words of a language that writes numbers as one word, the longest first; empty for
@@ -166,8 +177,9 @@ public struct Lexicon: Sendable {
         numberWords[language.primary] ?? []
     }
 
-    /// The place of a language in `Language.principal`, or `nil` for one that has no column.
-    static func column(of language: Language) -> Int? {
+    /// The place of a language among the tables' columns, that of `Language.principal`, or `nil` for
+    /// one that has none.
+    public static func column(of language: Language) -> Int? {
         Language.principal.firstIndex(of: language.primary)
     }
 }

@@ -10,6 +10,7 @@ struct LexiconBuilder {
     private(set) var built: Lexicon
     private var words = Language.principal.map { _ in WordTrie.Builder() }
     private var names = WordTrie.Builder()
+    private var nameParts = NamePart.allCases.map { _ in WordTrie.Builder() }
     /// The places in `Language.principal` of the languages whose words are wanted.
     private let columns: [Int]
     /// The senses that a row of the same key would replace.
@@ -32,6 +33,9 @@ struct LexiconBuilder {
         var lexicon = built
         let layer = Lexicon.Layer(words: words.map { $0.trie() }, names: names.trie())
         lexicon.layers.append(layer)
+        for (index, parts) in nameParts.enumerated() where !parts.isEmpty || built.layers.isEmpty {
+            lexicon.nameParts[index].append(parts.trie())
+        }
         for language in lexicon.numberWords.keys {
             lexicon.numberWords[language]?.sort { $0.bytes.count > $1.bytes.count }
         }
@@ -90,12 +94,15 @@ struct LexiconBuilder {
     }
 
     private mutating func addNameParts(of row: LexiconRow, _ cell: ArraySlice<UInt8>, column: Int) {
-        let kind = row.attributes.first ?? "-"
-        let parts = cell.split(separator: UInt8(ascii: "|")).map {
-            String(decoding: $0, as: UTF8.self)
+        guard let part = row.attributes.first.flatMap(NamePart.init(named:)) else { return }
+        Self.forEachKey(of: cell) { key in
+            let node = nameParts[Int(part.rawValue)].insert(key)
+            let known = nameParts[Int(part.rawValue)][node]
+            let languages = UInt32(bitPattern: known == WordTrie.none ? 0 : known)
+            nameParts[Int(part.rawValue)][node] = Int32(
+                bitPattern: languages | 1 << UInt32(column)
+            )
         }
-        built.nameParts[kind + " " + Language.principal[column], default: []].formUnion(parts)
-        built.nameParts[kind, default: []].formUnion(parts)
     }
 
     /// Languages that write a number as one word.

@@ -5,8 +5,8 @@ import NewsModel
 /// A compiled lexicon as bytes, so that a program that holds them has nothing left to parse.
 ///
 /// Sections follow each other, each with its length in front and at a multiple of eight bytes:
-/// senses, parts of names, territories, number words (text, a line each), entries, and for each
-/// language and then for names a trie in three. It is read on the machine that it was made for:
+/// senses, territories, number words (text, a line each), entries, and for each language, for names
+/// and for each kind of parts of names a trie in four. It is read on the machine that it was made for:
 /// numbers have the machine's own order of bytes.
 public struct LexiconImage {
     /// What every image begins with; it changes with the form.
@@ -24,9 +24,6 @@ public struct LexiconImage {
         append(
             lines: lexicon.senses.map { ["\($0.table.rawValue)", $0.id, $0.name] + $0.attributes }
         )
-        append(
-            lines: lexicon.nameParts.sorted { $0.key < $1.key }.map { [$0.key] + $0.value.sorted() }
-        )
         append(lines: lexicon.territoryNames.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
         append(
             lines: lexicon.numberWords.sorted { $0.key < $1.key }.flatMap { language, words in
@@ -39,10 +36,11 @@ public struct LexiconImage {
             }
         )
         append(lexicon.entries)
-        for trie in lexicon.layers.flatMap({ $0.words + [$0.names] }) {
+        for trie in lexicon.layers.flatMap({ $0.words + [$0.names] }) + lexicon.nameParts.joined() {
             append(trie.nodes)
             append(trie.firstBytes)
             append(trie.labels)
+            append(trie.filter.bits)
         }
     }
 
@@ -81,7 +79,6 @@ extension LexiconImage {
             lexicon.noteAttributes(of: sense, at: Int32(index))
             lexicon.senses.append(sense)
         }
-        for fields in reader.lines() { lexicon.nameParts[fields[0]] = Set(fields[1...]) }
         for fields in reader.lines() { lexicon.territoryNames[fields[0]] = fields[1] }
         for fields in reader.lines() {
             lexicon.numberWords[fields[0], default: []].append(
@@ -94,6 +91,7 @@ extension LexiconImage {
         }
         lexicon.entries = reader.array(of: Lexicon.Entry.self)
         lexicon.layers = [reader.layer(languages)]
+        lexicon.nameParts = NamePart.allCases.map { _ in [reader.trie(isWanted: true)] }
         return lexicon
     }
 
@@ -133,15 +131,16 @@ extension LexiconImage {
             return Lexicon.Layer(words: words, names: trie(isWanted: true))
         }
 
-        private mutating func trie(isWanted: Bool) -> WordTrie {
+        mutating func trie(isWanted: Bool) -> WordTrie {
             guard isWanted else {
-                for _ in 0..<3 { _ = section() }
+                for _ in 0..<4 { _ = section() }
                 return WordTrie.Builder().trie()
             }
             return WordTrie(
                 nodes: array(of: WordTrie.Node.self),
                 firstBytes: array(of: UInt8.self),
-                labels: array(of: UInt8.self)
+                labels: array(of: UInt8.self),
+                filter: PrefixFilter(bits: array(of: UInt64.self))
             )
         }
     }

@@ -17,8 +17,13 @@ extension WordTrie {
             Node(parent: none, labelStart: 0, labelCount: 0, value: none)
         ]
         fileprivate var labels: [UInt8] = []
+        /// What a filter keeps of each key.
+        fileprivate var beginnings: [UInt32] = []
         /// Nodes by the hash of their parent and first byte; a power of two, at most half full.
         private var slots = [Int32](repeating: none, count: 64)
+
+        /// Whether there is no key.
+        var isEmpty: Bool { nodes.count == 1 }
 
         /// The value of the key that ends at a node of `insert`, `none` where it is new.
         subscript(node: Int32) -> Int32 {
@@ -31,6 +36,7 @@ extension WordTrie {
         /// - Precondition: the key has no more than `longestKey` bytes.
         mutating func insert(_ key: ArraySlice<UInt8>) -> Int32 {
             precondition(key.count <= longestKey, "no word is so long")
+            beginnings.append(PrefixFilter.beginning(of: key))
             var node = root
             var position = key.startIndex
             while position < key.endIndex {
@@ -158,6 +164,8 @@ extension WordTrie.Builder {
         var order: [Int32] = [WordTrie.root]
         var frozen: [WordTrie.Node] = []
         frozen.reserveCapacity(nodes.count)
+        // In the order of the nodes, so that those of siblings lie together.
+        var further: [UInt8] = []
         var next = 0
         while next < order.count {
             let node = nodes[Int(order[next])]
@@ -166,16 +174,26 @@ extension WordTrie.Builder {
                 WordTrie.Node(
                     value: node.value,
                     firstChild: Int32(order.count),
-                    labelStart: node.labelStart,
-                    labelCount: UInt16(node.labelCount),
+                    labelStart: Int32(further.count),
+                    labelCount: UInt16(max(0, node.labelCount - 1)),
                     childCount: UInt8(below.count),
                     hasEnding: below.contains { firstByte(of: $0) == WordTrie.anyEnding } ? 1 : 0
                 )
             )
+            further += label(of: node).dropFirst()
             order += below
             next += 1
         }
-        return WordTrie(nodes: frozen, firstBytes: order.map(firstByte), labels: labels)
+        return WordTrie(
+            nodes: frozen,
+            firstBytes: order.map(firstByte),
+            labels: further,
+            filter: PrefixFilter(beginnings)
+        )
+    }
+
+    private func label(of node: Node) -> ArraySlice<UInt8> {
+        labels[Int(node.labelStart)..<Int(node.labelStart + node.labelCount)]
     }
 
     private func firstByte(of node: Int32) -> UInt8 {

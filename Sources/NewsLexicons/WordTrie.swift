@@ -23,9 +23,9 @@ struct WordTrie: Sendable {
         var value: Int32
         /// Its children stand beside each other from here on, by first byte.
         var firstChild: Int32
-        /// Where in `labels` the bytes begin that lead to it from its parent.
+        /// Where in `labels` the bytes begin that lead to it from its parent, behind the first.
         var labelStart: Int32
-        /// How many they are; at least 1 but for the root.
+        /// How many they are.
         var labelCount: UInt16
         var childCount: UInt8
         /// 1 if it has a child over `anyEnding`.
@@ -34,17 +34,20 @@ struct WordTrie: Sendable {
 
     /// The nodes, each behind its parent.
     let nodes: [Node]
-    /// The first byte of each node's label; 0 for the root.
+    /// The first byte that leads to each node; 0 for the root.
     let firstBytes: [UInt8]
-    /// The bytes of all labels.
+    /// The further bytes of all nodes.
     let labels: [UInt8]
+    /// Where keys cannot begin.
+    let filter: PrefixFilter
     /// For each byte the child of the root over it, or `none`.
     private let roots: [Int32]
 
-    init(nodes: [Node], firstBytes: [UInt8], labels: [UInt8]) {
+    init(nodes: [Node], firstBytes: [UInt8], labels: [UInt8], filter: PrefixFilter) {
         self.nodes = nodes
         self.firstBytes = firstBytes
         self.labels = labels
+        self.filter = filter
         var roots = [Int32](repeating: Self.none, count: 256)
         if let root = nodes.first {
             for child in root.firstChild..<(root.firstChild + Int32(root.childCount)) {
@@ -86,26 +89,29 @@ struct WordTrie: Sendable {
         return Self.none
     }
 
-    /// Where in `text` the label of a node ends that begins at `start`, or `nil` where the text has
-    /// other bytes.
+    /// Where in `text` the bytes end that lead to the child of a node over `first`, from `start` on;
+    /// `nil` where the text has other bytes.
     @inline(__always)
-    func end(of node: Int32, in text: [UInt8], from start: Int) -> Int? {
-        let node = nodes[Int(node)]
-        var position = start
+    func end(of child: Int32, over first: UInt8, in text: [UInt8], from start: Int) -> Int? {
+        guard var position = Self.end(of: first, in: text, from: start) else { return nil }
+        let node = nodes[Int(child)]
+        guard node.labelCount > 0 else { return position }
         for index in Int(node.labelStart)..<(Int(node.labelStart) + Int(node.labelCount)) {
-            let byte = labels[index]
-            if byte > Self.space {
-                guard position < text.count, text[position] == byte else { return nil }
-                position += 1
-            } else if byte == Self.anyEnding {
-                position = LetterClass.endOfWord(in: text, from: position)
-            } else {
-                let end = Self.endOfSpace(in: text, from: position)
-                guard end > position else { return nil }
-                position = end
+            guard let end = Self.end(of: labels[index], in: text, from: position) else {
+                return nil
             }
+            position = end
         }
         return position
+    }
+
+    /// Where in `text` that ends which a byte of a key stands for.
+    @inline(__always)
+    private static func end(of byte: UInt8, in text: [UInt8], from start: Int) -> Int? {
+        if byte > space { return start < text.count && text[start] == byte ? start + 1 : nil }
+        if byte == anyEnding { return LetterClass.endOfWord(in: text, from: start) }
+        let end = endOfSpace(in: text, from: start)
+        return end > start ? end : nil
     }
 
     /// The node that a key ends at, or `none`.
@@ -114,6 +120,7 @@ struct WordTrie: Sendable {
         var rest = key[...]
         while let byte = rest.first, !nodes.isEmpty {
             node = child(of: node, over: byte)
+            rest = rest.dropFirst()
             guard node != Self.none, rest.starts(with: label(of: node)) else { return Self.none }
             rest = rest.dropFirst(Int(nodes[Int(node)].labelCount))
         }

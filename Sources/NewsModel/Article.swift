@@ -3,18 +3,12 @@
 /// The text and metadata read out of a capture or a feed's entry.
 public struct Article: Hashable, Sendable, Identifiable {
     /// Names one article within one reading: derived from its capture, stable between runs.
-    public struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public struct ID: TextIdentifier {
         /// The identifier as text.
         public let value: String
 
         /// Takes an identifier as it is.
         public init(_ value: String) { self.value = value }
-
-        /// The identifier as text.
-        public var description: String { value }
-
-        /// By the bytes of the text.
-        public static func < (a: ID, b: ID) -> Bool { a.value < b.value }
     }
 
     /// A picture of the article.

@@ -4,18 +4,12 @@
 public struct Entity: Hashable, Sendable, Identifiable {
     /// Names one entity within one reading: the lexicon's key (`person/biden`), or one derived
     /// from the first name met.
-    public struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public struct ID: TextIdentifier {
         /// The identifier as text.
         public let value: String
 
         /// Takes an identifier as it is.
         public init(_ value: String) { self.value = value }
-
-        /// The identifier as text.
-        public var description: String { value }
-
-        /// By the bytes of the text.
-        public static func < (a: ID, b: ID) -> Bool { a.value < b.value }
     }
 
     /// What an entity is.

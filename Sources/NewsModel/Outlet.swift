@@ -3,18 +3,12 @@
 /// Who publishes: a paper, a broadcaster, an agency, an aggregator.
 public struct Outlet: Hashable, Sendable, Identifiable {
     /// Names one outlet: the lexicon's key (`rfi`), or the host without `www.` of one it lacks.
-    public struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public struct ID: TextIdentifier {
         /// The identifier as text.
         public let value: String
 
         /// Takes an identifier as it is.
         public init(_ value: String) { self.value = value }
-
-        /// The identifier as text.
-        public var description: String { value }
-
-        /// By the bytes of the text.
-        public static func < (a: ID, b: ID) -> Bool { a.value < b.value }
     }
 
     /// The identifier.

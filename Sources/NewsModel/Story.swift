@@ -3,18 +3,12 @@
 /// The articles that tell one event.
 public struct Story: Hashable, Sendable, Identifiable {
     /// Names one story; stable for the same input.
-    public struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public struct ID: TextIdentifier {
         /// The identifier as text.
         public let value: String
 
         /// Takes an identifier as it is.
         public init(_ value: String) { self.value = value }
-
-        /// The identifier as text.
-        public var description: String { value }
-
-        /// By the bytes of the text.
-        public static func < (a: ID, b: ID) -> Bool { a.value < b.value }
     }
 
     /// Why an article was put into the story.
@@ -63,18 +57,12 @@ public struct Story: Hashable, Sendable, Identifiable {
 /// Stories that continue one another over weeks or months.
 public struct Storyline: Hashable, Sendable, Identifiable {
     /// Names one storyline; stable for the same input.
-    public struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public struct ID: TextIdentifier {
         /// The identifier as text.
         public let value: String
 
         /// Takes an identifier as it is.
         public init(_ value: String) { self.value = value }
-
-        /// The identifier as text.
-        public var description: String { value }
-
-        /// By the bytes of the text.
-        public static func < (a: ID, b: ID) -> Bool { a.value < b.value }
     }
 
     /// The identifier.

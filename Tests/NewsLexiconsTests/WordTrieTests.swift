@@ -51,8 +51,10 @@ import Testing
         var builder = WordTrie.Builder()
         _ = builder.insert(Array("ab".utf8) + [WordTrie.anyEnding] + Array(" c".utf8))
         let trie = builder.trie()
-        let node = trie.first(over: UInt8(ascii: "a"))
-        func end(_ text: String) -> Int? { trie.end(of: node, in: Array(text.utf8), from: 0) }
+        let first = UInt8(ascii: "a")
+        func end(_ text: String) -> Int? {
+            trie.end(of: trie.first(over: first), over: first, in: Array(text.utf8), from: 0)
+        }
         #expect(end("abxyz \n c") == 9)
         #expect(end("ab c") == 4)
         #expect(end("abc") == nil)
