@@ -59,6 +59,9 @@ TABLE(names)
 TABLE(media)
 #embed "../NewsLexicons/Resources/media.tsv"
 };
+TABLE(gazetteer)
+#embed "../NewsLexicons/Resources/gazetteer.tsv"
+};
 
 static const struct {
     const char *name;
@@ -78,6 +81,10 @@ const char *dateline_lexicon_table_name(int32_t index) { return tables[index].na
 const uint8_t *dateline_lexicon_table_bytes(int32_t index) { return tables[index].bytes; }
 
 int64_t dateline_lexicon_table_size(int32_t index) { return tables[index].size; }
+
+const uint8_t *dateline_gazetteer_bytes(void) { return gazetteer_bytes; }
+
+int64_t dateline_gazetteer_size(void) { return sizeof gazetteer_bytes; }
 
 // `make` compiles the tables before the program is built and lays the result beside this file;
 // without it the program compiles them itself whenever it starts.

@@ -50,9 +50,9 @@ public struct ScannedText: Sendable {
         )
         foldedStarts = Self.starts(of: tokens, in: folded)
         let hits = lexicon.hits(in: folded, language: language)
-        names = Self.leftmostLongest(
-            hits.filter { lexicon.table(of: $0).rawValue <= LexiconTable.outlets.rawValue }
-        )
+        let found = hits.filter { lexicon.table(of: $0).rawValue <= LexiconTable.outlets.rawValue }
+        names = KnownNames(hits: found, tokens: tokens, language: language, lexicon: lexicon)
+            .chosen()
         (words, wordStarts) = Self.byTable(hits, lexicon)
     }
 
@@ -221,16 +221,6 @@ public struct ScannedText: Sendable {
             starts.append(Int32(position))
         }
         return starts
-    }
-
-    /// Of hits sorted by start, then longest first, those that no earlier one overlaps.
-    private static func leftmostLongest(_ hits: [Lexicon.Hit]) -> [Lexicon.Hit] {
-        var chosen: [Lexicon.Hit] = []
-        for hit in hits {
-            if let last = chosen.last, last.range.overlaps(hit.range) { continue }
-            chosen.append(hit)
-        }
-        return chosen
     }
 }
 

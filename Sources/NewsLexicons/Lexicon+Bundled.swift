@@ -18,7 +18,19 @@ extension Lexicon {
         )
         let wanted = languages.map { Set($0.map(\.primary)) }
         return LexiconImage.lexicon(of: image, languages: wanted)
-            ?? Lexicon(tables: bundledTables, languages: languages)
+            ?? Lexicon(tables: bundledTables, gazetteer: bundledGazetteer, languages: languages)
+    }
+
+    /// The larger cities of the world with their names in the scripts of the twenty languages.
+    ///
+    /// Source: GeoNames, CC BY 4.0.
+    public static var bundledGazetteer: [UInt8] {
+        Array(
+            UnsafeBufferPointer(
+                start: dateline_gazetteer_bytes(),
+                count: Int(dateline_gazetteer_size())
+            )
+        )
     }
 
     /// The project's own tables, in the order in which they are compiled.

@@ -99,13 +99,15 @@ public struct Lexicon: Sendable {
     /// Compiles tables, of which the earlier win where words are equally long.
     ///
     /// Words of `languages` (all that have a column when it is `nil`) and of English are compiled,
-    /// with the names of territories that CLDR has in them.
+    /// with the names of territories that CLDR has in them. The cities of a gazetteer are known in
+    /// every language of their script.
     ///
     /// - Complexity: O(*n*) in the bytes of the tables.
-    public init(tables: [Table], languages: Set<Language>? = nil) {
+    public init(tables: [Table], gazetteer: [UInt8] = [], languages: Set<Language>? = nil) {
         var builder = LexiconBuilder(Lexicon(), languages: languages)
         for table in tables { builder.add(table) }
         builder.addTerritories()
+        builder.addGazetteer(gazetteer)
         self = builder.lexicon()
     }
 

@@ -13,8 +13,6 @@ struct LexiconBuilder {
     private var nameParts = NamePart.allCases.map { _ in WordTrie.Builder() }
     /// The places in `Language.principal` of the languages whose words are wanted.
     private let columns: [Int]
-    /// The senses that a row of the same key would replace.
-    private var known: [LexiconTable: [String: Int32]] = [:]
 
     /// A builder upon a lexicon for words of some languages and English, all for `nil`.
     init(_ lexicon: Lexicon, languages: Set<Language>?) {
@@ -22,9 +20,6 @@ struct LexiconBuilder {
         let wanted = languages.map { Set($0.map(\.primary)).union(["en"]) }
         columns = Language.principal.indices.filter {
             wanted?.contains(Language.principal[$0]) ?? true
-        }
-        for (index, sense) in lexicon.senses.enumerated() {
-            known[sense.table, default: [:]][sense.id] = Int32(index)
         }
     }
 
@@ -47,8 +42,8 @@ struct LexiconBuilder {
         let source = LexiconSource(table)
         built.faults += source.faultyLines.map { "\(source.table.name):\($0)" }
         let first = built.senses.count
+        if !built.layers.isEmpty { replaceSenses(of: source) }
         for (index, row) in source.rows.enumerated() {
-            if let earlier = known[source.table]?[row.id] { built.replaced.insert(earlier) }
             if source.table == .numerals { addNumberWords(of: index, row, in: source) }
             append(
                 Lexicon.Sense(
@@ -67,6 +62,15 @@ struct LexiconBuilder {
                 let word = Word(sense: Int32(first + index), column: column)
                 add(cell, row, word, of: source.table)
             }
+        }
+    }
+
+    /// Takes the senses out of use whose keys the rows of a table have.
+    private mutating func replaceSenses(of source: LexiconSource) {
+        let keys = Set(source.rows.map(\.id))
+        for (index, sense) in built.senses.enumerated()
+        where sense.table == source.table && keys.contains(sense.id) {
+            built.replaced.insert(Int32(index))
         }
     }
 
@@ -154,16 +158,36 @@ struct LexiconBuilder {
 
     /// Adds a sense with names that stand in texts of any language.
     mutating func add(_ sense: Lexicon.Sense, names: [String]) {
-        let index = Int32(built.senses.count)
         append(sense)
-        // Vietnamese text is folded in a way of its own.
-        let folded = Language.principal.indices.filter {
-            $0 == 0 || Self.foldings[$0].keepsAccents
-        }
-        for column in folded {
-            for name in names { add(name, Word(sense: index, column: column, isName: true)) }
+        add(names, to: Int32(built.senses.count - 1))
+    }
+
+    /// Adds names of a sense that stand in texts of any language.
+    mutating func add(_ names: [String], to sense: Int32) {
+        for column in Self.namingColumns {
+            for name in names { add(name, Word(sense: sense, column: column, isName: true)) }
         }
     }
+
+    /// The columns by whose folding names are added that have no language: Vietnamese text is folded
+    /// in a way of its own.
+    private static let namingColumns = Language.principal.indices.filter {
+        $0 == 0 || foldings[$0].keepsAccents
+    }
+
+    /// The senses that were added under a name, in its English form or in a text of any language.
+    func senses(named name: String) -> [Int32] {
+        var found: [Int32] = []
+        var index = names.value(of: Self.key(of: name, column: 0)[...])
+        while index != WordTrie.none {
+            found.append(built.entries[Int(index)].sense)
+            index = built.entries[Int(index)].next
+        }
+        return found
+    }
+
+    /// Notes a line without the form of its table.
+    mutating func note(fault: String) { built.faults.append(fault) }
 
     /// A word as the tries hold it in a column.
     static func key(of word: String, column: Int) -> [UInt8] {

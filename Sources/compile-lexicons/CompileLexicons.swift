@@ -25,7 +25,8 @@ struct CompileLexicons {
             let bytes = try Data(contentsOf: folder.appending(path: "\(table.name).tsv"))
             return Lexicon.Table(table, bytes: Array(bytes))
         }
-        let lexicon = Lexicon(tables: tables)
+        let gazetteer = try Data(contentsOf: folder.appending(path: "gazetteer.tsv"))
+        let lexicon = Lexicon(tables: tables, gazetteer: Array(gazetteer))
         guard lexicon.faults.isEmpty else {
             fail("lines without the form of their table: " + lexicon.faults.joined(separator: ", "))
         }

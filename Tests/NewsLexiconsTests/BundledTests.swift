@@ -34,7 +34,10 @@ import Testing
     }
 
     @Test func `the image that the program was built with is what its tables compile to`() throws {
-        let compiled = Lexicon(tables: Lexicon.bundledTables)
+        let compiled = Lexicon(
+            tables: Lexicon.bundledTables,
+            gazetteer: Lexicon.bundledGazetteer
+        )
         let image = LexiconImage(compiled)
         let read = try #require(
             image.bytes.withUnsafeBytes { LexiconImage.lexicon(of: $0, languages: nil) }

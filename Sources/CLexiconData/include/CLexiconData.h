@@ -18,6 +18,12 @@ const uint8_t *dateline_lexicon_table_bytes(int32_t index);
 /// How many bytes a table has.
 int64_t dateline_lexicon_table_size(int32_t index);
 
+/// The cities; they live as long as the program.
+const uint8_t *dateline_gazetteer_bytes(void);
+
+/// How many bytes the cities have.
+int64_t dateline_gazetteer_size(void);
+
 /// The tables as `LexiconImage` compiled them, at a multiple of eight; one byte where they were not.
 const uint8_t *dateline_lexicon_image(void);
 
