@@ -75,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "NewsText", "NewsModel", "NewsMarkup", "NewsStories", "NewsEngine", "NewsReport",
+                "NewsText", "NewsModel", "NewsMarkup", "NewsLexicons", "NewsAnnotation",
+                "NewsStories", "NewsEngine", "NewsReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -68,10 +68,19 @@ public struct Annotator: Sendable {
         var article = article
         let body = mentions(in: article.body, knowing: PersonIndex(), hearing: inBody)
         let title = mentions(in: article.title, knowing: body.persons, hearing: inTitle)
-        article.body.annotation.mentions = body.mentions
-        article.title.annotation.mentions = title.mentions
+        article.body.take(body.mentions, references)
+        article.title.take(title.mentions, references)
         article.entities = Self.merged(body.entities, title.entities)
         return article
+    }
+
+    private func references(
+        in text: ScannedText,
+        _ annotation: Annotation,
+        _ offices: [OfficePhrase]
+    ) -> [Reference] {
+        ReferenceFinder(text: text, lexicon: lexicon, offices: offices, annotation: annotation)
+            .references()
     }
 
     private func mentions(
@@ -137,6 +146,7 @@ public struct Annotator: Sendable {
         var finder = MentionFinder(text: text, lexicon: lexicon, dates: annotation.dates)
         finder.run(knowing: persons)
         annotation.mentions = finder.mentions
+        annotation.references = references(in: text, annotation, finder.offices)
         return Found(
             text: AnnotatedText(scan: text, annotation: annotation, offices: finder.offices),
             entities: finder.entities,
@@ -181,6 +191,15 @@ public struct Annotator: Sendable {
 }
 
 extension AnnotatedText {
+    /// Takes other mentions, and with them what stands for them.
+    fileprivate mutating func take(
+        _ mentions: [Mention],
+        _ references: (ScannedText, Annotation, [OfficePhrase]) -> [Reference]
+    ) {
+        annotation.mentions = mentions
+        annotation.references = references(scan, annotation, offices)
+    }
+
     /// Whether some name heard is no mention yet, or one that another script has yet to explain.
     fileprivate func lacks(_ heard: [HeardNames.Heard]) -> Bool {
         heard.contains { name in

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import NewsLexicons
 public import NewsModel
 import NewsText
 
@@ -18,8 +19,12 @@ public struct EntityRegistry: Sendable {
     /// Gives the entities of articles their identifiers, and returns every entity, by identifier.
     ///
     /// - Complexity: O(*n* log *n*) in the entities of all articles.
-    public static func resolve(_ articles: inout [AnnotatedArticle]) -> [Entity] {
+    public static func resolve(
+        _ articles: inout [AnnotatedArticle],
+        keepingApart apart: ApartNames = ApartNames()
+    ) -> [Entity] {
         var registry = EntityRegistry()
+        registry.persons.apart = apart
         for (index, article) in articles.enumerated() { registry.add(article, at: index) }
         registry.persons.join(within: Scenes(of: articles))
         registry.bodies.join()
@@ -91,6 +96,9 @@ public struct EntityRegistry: Sendable {
 
 extension Annotation {
     fileprivate mutating func rename(_ final: (Entity.ID) -> Entity.ID) {
+        for index in references.indices {
+            references[index].entity = final(references[index].entity)
+        }
         for index in mentions.indices {
             mentions[index].entity = final(mentions[index].entity)
             if let bodies = mentions[index].office?.bodies {

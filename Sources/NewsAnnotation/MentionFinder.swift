@@ -167,7 +167,9 @@ struct MentionFinder {
             }.first
             ?? Entity.ID("person/~" + PersonIndex.key(name, language: text.language))
         var entity = entities[id] ?? LocalEntity(id: id, kind: .person, isKnown: false)
-        entity.add(Alias(name: name, language: text.language, source: .text))
+        // Both names of a pair in brackets teach each other.
+        let source = aliases.first?.source == .bracket ? Alias.Source.bracket : .text
+        entity.add(Alias(name: name, language: text.language, source: source))
         for alias in aliases {
             entity.add(alias)
             persons.add(alias.name, language: alias.language, entity: id)
@@ -204,6 +206,7 @@ struct MentionFinder {
                 language: pair.innerLanguage,
                 source: .bracket
             )
+            if lexicon.apart.contains(text.string(pair.outer), alias.name) { continue }
             if let known = owners[pair.outer].first(where: { $0 >= 0 }) {
                 addAlias(alias, to: mentions[Int(known)].entity)
             } else if pair.isPerson {

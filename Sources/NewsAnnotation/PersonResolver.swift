@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsLexicons
 import NewsModel
 import NewsText
 
@@ -19,6 +20,8 @@ struct PersonResolver: Sendable {
 
     var nodes: [Node] = []
     var scenes = Scenes(of: [])
+    /// Names that are never one's.
+    var apart = ApartNames()
     private var knownNodes: [Entity.ID: Int] = [:]
     private var ids: [Key: Int] = [:]
     private var finalIDs: [Entity.ID] = []
@@ -110,6 +113,9 @@ struct PersonResolver: Sendable {
         guard a != b else { return }
         // Two persons of the lexicon are two persons, whatever a text says.
         if nodes[a].article == nil, nodes[b].article == nil { return }
+        if apart.contains(anyOf: nodes[a].aliases.map(\.name), with: nodes[b].aliases.map(\.name)) {
+            return
+        }
         let keepsFirst = nodes[a].article == nil || (nodes[b].article != nil && a < b)
         let (winner, loser) = keepsFirst ? (a, b) : (b, a)
         nodes[loser].parent = winner

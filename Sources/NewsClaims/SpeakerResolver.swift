@@ -13,7 +13,7 @@ struct SpeakerResolver {
     func speakers() -> [Speaker?] {
         var speakers: [Speaker?] = []
         speakers.reserveCapacity(context.sources.count)
-        var memory = Memory()
+        var memory = PersonMemory()
         var sentence = 0
         for (place, source) in context.sources.enumerated() {
             while sentence < context.sentences.count,
@@ -53,14 +53,14 @@ struct SpeakerResolver {
         return name
     }
 
-    private func noteOffice(_ entity: Entity.ID, _ memory: inout Memory, _ source: Source) {
+    private func noteOffice(_ entity: Entity.ID, _ memory: inout PersonMemory, _ source: Source) {
         for mention in context.text.annotation.mentions(in: source.range)
         where mention.entity == entity {
             if let office = mention.office { memory.note(office, of: entity) }
         }
     }
 
-    private func speaker(of source: Source, _ memory: Memory) -> Speaker? {
+    private func speaker(of source: Source, _ memory: PersonMemory) -> Speaker? {
         switch source.kind {
         case .person: named(source, .person)
         case .organisation, .outlet, .country: named(source, .organisation)
@@ -91,39 +91,5 @@ struct SpeakerResolver {
             entity: nil,
             label: context.scan.string(source.range)
         )
-    }
-}
-
-/// The persons a reader has in mind at a place of the text.
-private struct Memory {
-    /// The first person of the sentence that is being read.
-    private var first: Entity.ID?
-    /// The first person of the last sentence that had one.
-    private var previous: Entity.ID?
-    private var holders: [(office: Office, entity: Entity.ID)] = []
-
-    /// Whom a pronoun stands for here.
-    var subject: Entity.ID? { first ?? previous }
-
-    mutating func note(_ entity: Entity.ID) {
-        if first == nil { first = entity }
-    }
-
-    mutating func note(_ office: Office, of entity: Entity.ID) {
-        holders.removeAll { $0.entity == entity && $0.office.title == office.title }
-        holders.append((office, entity))
-    }
-
-    mutating func endSentence() {
-        previous = first ?? previous
-        first = nil
-    }
-
-    /// The last person met who holds an office of this title, of the same body where one is named.
-    func holder(of title: String, bodies: [Entity.ID]) -> Entity.ID? {
-        holders.last { held in
-            held.office.title == title
-                && (bodies.isEmpty || !Set(bodies).isDisjoint(with: held.office.bodies))
-        }?.entity
     }
 }

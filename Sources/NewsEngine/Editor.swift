@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import NewsAnnotation
+public import NewsAnnotation
 import NewsClaims
 import NewsLexicons
 public import NewsModel
@@ -12,28 +12,53 @@ import NewsStories
 public struct Editor: Sendable {
     /// How many articles are annotated at once.
     private let width: Int
+    private let lexicons: OwnLexicons
     private let report: @Sendable (ReadingProgress) -> Void
 
     /// An editor that uses up to `width` threads and tells `report` how far it has come, from any
-    /// thread.
+    /// thread; it knows what a user's own lexicons say besides the project's.
     ///
     /// - Precondition: `width` is at least 1.
-    public init(width: Int = 1, report: @escaping @Sendable (ReadingProgress) -> Void = { _ in }) {
+    public init(
+        width: Int = 1,
+        lexicons: OwnLexicons = OwnLexicons(),
+        report: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
+    ) {
         precondition(width >= 1, "an editor needs a thread")
         self.width = width
+        self.lexicons = lexicons
         self.report = report
     }
 
     /// Reads the files at paths, folders with all that is below them.
     public func edition(ofFilesAt paths: [String]) async -> Edition {
+        let (articles, diagnostics) = await articles(inFilesAt: paths)
+        var edition = await edition(of: articles)
+        edition.diagnostics = diagnostics
+        return edition
+    }
+
+    /// The names that the articles of files teach, with what was wrong with the files.
+    public func aliases(
+        learnedFromFilesAt paths: [String]
+    ) async -> (aliases: LearnedAliases, diagnostics: [Diagnostic]) {
+        let (articles, diagnostics) = await articles(inFilesAt: paths)
+        let reading = await reading(of: articles)
+        let aliases = LearnedAliases(of: reading.articles, entities: reading.entities)
+        return (aliases, diagnostics)
+    }
+
+    private func articles(
+        inFilesAt paths: [String]
+    ) async -> (articles: [Article], diagnostics: [Diagnostic]) {
         let found = FileFinder(paths: paths)
         let results = await mapped(found.files, stage: .reading) {
             CaptureReader.articles(inFile: $0)
         }
-        let articles = Self.withOwnIdentifiers(results.flatMap(\.articles))
-        var edition = await edition(of: articles)
-        edition.diagnostics = found.diagnostics + results.flatMap(\.diagnostics)
-        return edition
+        return (
+            Self.withOwnIdentifiers(results.flatMap(\.articles)),
+            found.diagnostics + results.flatMap(\.diagnostics)
+        )
     }
 
     /// Makes an edition of articles.
@@ -66,6 +91,29 @@ public struct Editor: Sendable {
         return articles.compactMap { byArticle[$0.id] }
     }
 
+    /// Finds what each article names and speaks of, in the order given, without its claims; and the
+    /// entities that they name.
+    ///
+    /// - Precondition: no two have the same identifier.
+    public func annotations(
+        of articles: [Article]
+    ) async -> (items: [Edition.Item], entities: [Entity]) {
+        guard !articles.isEmpty else { return ([], []) }
+        let reading = await reading(of: articles)
+        let annotated = Dictionary(
+            uniqueKeysWithValues: reading.articles.map { ($0.article.id, $0) }
+        )
+        let items = articles.compactMap { annotated[$0.id] }.map { article in
+            Edition.Item(
+                article: article.article,
+                title: article.title.annotation,
+                body: article.body.annotation,
+                claims: Claims()
+            )
+        }
+        return (items, reading.entities)
+    }
+
     /// Puts articles together into stories and storylines, ordered as in an edition.
     ///
     /// - Precondition: no two have the same identifier.
@@ -85,7 +133,10 @@ public struct Editor: Sendable {
 
     func reading(of articles: [Article]) async -> Reading {
         let languages = Set(articles.map(\.language))
-        let lexicon = Lexicon.bundled(for: languages).adding(articles.compactMap(\.outlet))
+        var lexicon = Lexicon.bundled(for: languages)
+        if !lexicons.tables.isEmpty { lexicon = lexicon.adding(lexicons.tables) }
+        lexicon = lexicon.adding(articles.compactMap(\.outlet))
+        lexicon.apart = lexicons.apart
         let annotator = Annotator(lexicon: lexicon, languages: languages)
         var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
         annotated.sort { Self.precedes($0.article, $1.article) }
@@ -93,7 +144,7 @@ public struct Editor: Sendable {
         annotated = await mapped(Array(annotated.enumerated()), stage: .annotating) {
             annotator.annotate($0.element, hearing: names, at: $0.offset)
         }
-        let entities = EntityRegistry.resolve(&annotated)
+        let entities = EntityRegistry.resolve(&annotated, keepingApart: lexicon.apart)
         return Reading(articles: annotated, entities: entities, lexicon: lexicon)
     }
 

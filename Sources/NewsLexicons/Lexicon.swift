@@ -78,6 +78,8 @@ public struct Lexicon: Sendable {
     public internal(set) var faults: [String] = []
     var entries: [Entry] = []
     var layers: [Layer] = []
+    /// The names that are never one's.
+    public var apart = ApartNames()
     /// Senses whose row a later table has replaced.
     var replaced: Set<Int32> = []
     /// For each kind of `NamePart` its words, with a bit for each language of `Language.principal`.
@@ -134,6 +136,9 @@ public struct Lexicon: Sendable {
         public var kind: LexiconTable
         /// Its rows as tab-separated UTF-8; `docs/lexicons.md` gives their form.
         public var bytes: [UInt8]
+
+        /// The lines, from 1, that do not have the table's form: they are passed over.
+        public var faultyLines: [Int] { LexiconSource(self).faultyLines }
 
         /// A table.
         public init(_ kind: LexiconTable, bytes: [UInt8]) {

@@ -9,6 +9,8 @@ public struct Annotation: Hashable, Sendable {
     public var sentences: [Sentence] = []
     /// The spans that name an entity.
     public var mentions: [Mention] = []
+    /// The pronouns and offices that stand for a person named elsewhere in the text.
+    public var references: [Reference] = []
     /// The numbers with what can be said of them from the words beside them.
     public var quantities: [Quantity] = []
     /// The days spoken of.
@@ -63,6 +65,20 @@ public struct Mention: Hashable, Sendable {
         self.kind = kind
         self.entity = entity
         self.office = office
+    }
+}
+
+/// Words that stand for a person without naming one: 他, ông, she, the minister.
+public struct Reference: Hashable, Sendable {
+    /// Where the words stand; of an office all that says of whom it is.
+    public var range: Range<Int>
+    /// The person, within one reading.
+    public var entity: Entity.ID
+
+    /// A reference.
+    public init(range: Range<Int>, entity: Entity.ID) {
+        self.range = range
+        self.entity = entity
     }
 }
 

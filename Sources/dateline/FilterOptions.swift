@@ -11,6 +11,8 @@ struct FilterOptions: ParsableArguments {
     @Option(help: "How many threads to use; the output is the same with any number.")
     var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
+    @OptionGroup var lexicons: LexiconOptions
+
     mutating func validate() throws {
         guard threads >= 1 else { throw ValidationError("--threads must be at least 1") }
     }
@@ -23,7 +25,7 @@ struct FilterOptions: ParsableArguments {
         let meter = ProgressMeter(
             isShown: StandardStream.error.isTerminal && Terminal.isCapable
         )
-        let editor = Editor(width: threads) { meter.show($0) }
+        let editor = Editor(width: threads, lexicons: try lexicons.read()) { meter.show($0) }
         let text = await lines(editor, articles)
         meter.clear()
         do {

@@ -33,6 +33,8 @@ struct Read: AsyncParsableCommand {
     @Option(help: "How many threads to use; the report is the same with any number.")
     var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
+    @OptionGroup var lexicons: LexiconOptions
+
     mutating func validate() throws {
         guard threads >= 1 else { throw ValidationError("--threads must be at least 1") }
         guard width ?? 40 >= 40 else { throw ValidationError("--width must be at least 40") }
@@ -42,7 +44,7 @@ struct Read: AsyncParsableCommand {
         let meter = ProgressMeter(
             isShown: StandardStream.error.isTerminal && Terminal.isCapable
         )
-        let editor = Editor(width: threads) { meter.show($0) }
+        let editor = Editor(width: threads, lexicons: try lexicons.read()) { meter.show($0) }
         let edition = await editor.edition(ofFilesAt: paths)
         meter.clear()
         let isWritten = write(render(edition))

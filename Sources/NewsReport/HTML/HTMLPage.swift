@@ -21,24 +21,7 @@ struct HTMLPage {
     }
 
     private func writeHead(to html: inout HTMLWriter) {
-        html.void("meta", [("charset", "utf-8")])
-        html.void(
-            "meta",
-            [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]
-        )
-        html.void(
-            "meta",
-            [
-                ("http-equiv", "Content-Security-Policy"),
-                (
-                    "content",
-                    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-                ),
-            ]
-        )
-        html.void("meta", [("name", "referrer"), ("content", "no-referrer")])
-        html.element("title", text: "Dateline: " + digest.summary.joined(separator: ", "))
-        html.style(HTMLStyle.sheet)
+        html.page(title: "Dateline: " + digest.summary.joined(separator: ", "))
     }
 
     private func writeMasthead(to html: inout HTMLWriter) {

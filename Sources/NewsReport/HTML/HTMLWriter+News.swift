@@ -12,6 +12,25 @@ extension HTMLWriter {
         element(name, attributes + Self.language(passage.language), text: passage.text)
     }
 
+    /// Writes what the head of every page holds: nothing is fetched, run or sent from it.
+    mutating func page(title: String) {
+        void("meta", [("charset", "utf-8")])
+        void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
+        void(
+            "meta",
+            [
+                ("http-equiv", "Content-Security-Policy"),
+                (
+                    "content",
+                    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+                ),
+            ]
+        )
+        void("meta", [("name", "referrer"), ("content", "no-referrer")])
+        element("title", text: title)
+        style(HTMLStyle.sheet)
+    }
+
     /// `lang` and `dir`; of an unknown language the browser finds the direction.
     static func language(_ language: Language) -> Attributes {
         guard language != .undetermined else { return [("lang", ""), ("dir", "auto")] }

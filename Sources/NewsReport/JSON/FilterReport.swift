@@ -66,6 +66,67 @@ public enum FilterReport {
         }
     }
 
+    /// All that was found in each article: sentences, mentions, references, numbers, days, notions.
+    ///
+    /// `entities` are those of all articles; each line has the ones that its article names.
+    public static func annotations(of items: [Edition.Item], entities: [Entity]) -> String {
+        let known = Dictionary(uniqueKeysWithValues: entities.map { ($0.id, $0) })
+        return lines(items) { item in
+            let named = Set((item.title.mentions + item.body.mentions).map(\.entity)).sorted()
+            return [
+                "id": .string(item.article.id.value),
+                "language": .string(item.article.language.tag),
+                "title": item.title.wire,
+                "body": item.body.wire,
+                "entities": .array(named.compactMap { known[$0] }.map(\.wire)),
+            ]
+        }
+    }
+
+    /// An alias that texts taught.
+    public struct AliasLine: Hashable, Sendable {
+        var entity: Entity.ID
+        var name: String
+        var alias: Alias
+        var articleCount: Int
+        var outlets: [String]
+        var isShared: Bool
+
+        /// An alias of an entity with a name to show: in how many articles, of which outlets, and
+        /// whether others bear it too.
+        public init(
+            entity: Entity.ID,
+            name: String,
+            alias: Alias,
+            articleCount: Int,
+            outlets: [String],
+            isShared: Bool
+        ) {
+            self.entity = entity
+            self.name = name
+            self.alias = alias
+            self.articleCount = articleCount
+            self.outlets = outlets
+            self.isShared = isShared
+        }
+    }
+
+    /// Aliases that texts taught, a line each.
+    public static func aliases(_ aliases: [AliasLine]) -> String {
+        lines(aliases) { line in
+            [
+                "entity": .string(line.entity.value),
+                "name": .string(line.name),
+                "alias": .string(line.alias.name),
+                "language": .string(line.alias.language.tag),
+                "source": Wire.name(line.alias.source),
+                "articles": .number(Double(line.articleCount)),
+                "outlets": Wire.strings(line.outlets),
+                "shared": .bool(line.isShared),
+            ]
+        }
+    }
+
     private static func lines<Value>(
         _ values: [Value],
         _ line: (Value) -> JSONValue

@@ -9,6 +9,7 @@ extension Annotation {
         [
             "sentences": .array(sentences.map(\.wire)),
             "mentions": .array(mentions.map(\.wire)),
+            "references": .array(references.map(\.wire)),
             "quantities": .array(quantities.map(\.wire)),
             "dates": .array(dates.map(\.wire)),
             "concepts": .array(concepts.map(\.wire)),
@@ -30,6 +31,12 @@ extension Mention {
             "entity": .string(entity.value),
             "office": office?.wire ?? .null,
         ]
+    }
+}
+
+extension Reference {
+    fileprivate var wire: JSONValue {
+        ["range": Wire.range(range), "entity": .string(entity.value)]
     }
 }
 
