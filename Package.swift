@@ -44,9 +44,6 @@ let package = Package(
             exclude: ["Resources"]
         ),
 
-        // Compiles the lexicons before the program is built; see the Makefile.
-        .executableTarget(name: "compile-lexicons", dependencies: ["NewsLexicons"]),
-
         // L2
         .target(name: "NewsFeeds", dependencies: ["NewsText", "NewsModel", "NewsMarkup"]),
         .target(name: "NewsExtraction", dependencies: ["NewsText", "NewsModel", "NewsMarkup"]),
@@ -81,14 +78,15 @@ let package = Package(
             ]
         ),
 
-        // What `make bench` runs.
+        // Tools: what compiles the lexicons before the program is built, and what `make bench` runs.
+        .executableTarget(name: "compile-lexicons", dependencies: ["NewsLexicons"]),
         .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
         .executableTarget(
             name: "annotation-bench",
             dependencies: [
                 "CAllocations", "NewsModel", "NewsLexicons", "NewsAnnotation", "NewsEngine",
             ],
-            path: "Benchmarks/AnnotationBench"
+            path: "Benchmarks/annotation-bench"
         ),
 
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),

@@ -98,9 +98,10 @@ struct BracketedPairs {
     }
 
     private func containsDot(_ range: Range<Int>) -> Bool {
-        let bytes = text.bytes[range]
-        return bytes.firstRange(of: "·".utf8) != nil || bytes.firstRange(of: "・".utf8) != nil
-            || bytes.contains(UInt8(ascii: " "))
+        let first = text.token(at: range.lowerBound)
+        return text.bytes[range].contains(UInt8(ascii: " "))
+            || text.tokens[first...].prefix { $0.range.lowerBound < range.upperBound }
+                .contains { $0.kind != .word && text.isMiddleDot($0.range) }
     }
 
     private func hasOffice(before range: Range<Int>) -> Bool {

@@ -26,6 +26,7 @@ public struct ScannedText: Sendable {
     /// and longest among all of them, by place.
     public let names: [Lexicon.Hit]
     private let folded: FoldedText
+    private let keepsAccents: Bool
     /// For each token the index in `folded.bytes` where it begins; one more at the end.
     private let foldedStarts: [Int32]
 
@@ -43,11 +44,9 @@ public struct ScannedText: Sendable {
         self.language = language
         column = Lexicon.column(of: language)
         tokens = Tokenizer.tokens(in: bytes, range: 0..<bytes.count)
-        folded = FoldedText(
-            bytes,
-            range: 0..<bytes.count,
-            folding: Folding(language: language.primary)
-        )
+        let folding = Folding(language: language.tag)
+        keepsAccents = folding.keepsAccents
+        folded = FoldedText(bytes, range: 0..<bytes.count, folding: folding)
         foldedStarts = Self.starts(of: tokens, in: folded)
         let hits = lexicon.hits(in: folded, language: language)
         let found = hits.filter { lexicon.table(of: $0).rawValue <= LexiconTable.outlets.rawValue }
@@ -150,7 +149,7 @@ public struct ScannedText: Sendable {
 
     /// The bytes of a token, folded without accents in every language.
     func plainFoldedWord(_ index: Int) -> ArraySlice<UInt8> {
-        guard Folding(language: language.tag).keepsAccents else { return foldedWord(index) }
+        guard keepsAccents else { return foldedWord(index) }
         return FoldedText(bytes, range: tokens[index].range).bytes[...]
     }
 

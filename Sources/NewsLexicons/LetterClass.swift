@@ -22,6 +22,16 @@ public enum LetterClass: UInt8, Sendable {
         self = Self.beyondASCII(scalar)
     }
 
+    /// The class of the last character of a text; `none` of an empty one.
+    init(endOf text: ArraySlice<UInt8>) {
+        guard var start = text.indices.last else {
+            self = .none
+            return
+        }
+        while start > text.startIndex, text[start] & 0xC0 == 0x80 { start -= 1 }
+        self.init(scalar: NewsLexicons.scalar(at: 0, in: Array(text[start...])).value)
+    }
+
     /// Where the letters end that stand at an offset of a text; the offset itself where none do.
     static func endOfWord(in text: [UInt8], from start: Int) -> Int {
         var position = start
@@ -32,6 +42,19 @@ public enum LetterClass: UInt8, Sendable {
             position = next
         }
         return position
+    }
+
+    /// Whether a word may end at an offset: not between two letters of a script that parts its words.
+    @inline(__always)
+    static func mayEnd(at position: Int, in bytes: [UInt8]) -> Bool {
+        guard position > 0, position < bytes.count else { return true }
+        guard LetterClass(scalar: scalar(at: position, in: bytes).value) == .spaced else {
+            return true
+        }
+        if (bytes[position] &- 0x30 < 10) != (bytes[position - 1] &- 0x30 < 10) { return true }
+        var before = position - 1
+        while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+        return LetterClass(scalar: scalar(at: before, in: bytes).value) != .spaced
     }
 
     private static func beyondASCII(_ scalar: UInt32) -> LetterClass {

@@ -113,9 +113,9 @@ private struct Matcher {
     private func match(from start: Int, isBehindArticle: Bool, _ found: inout Found) {
         for index in tries.indices {
             let first = tries[index].first(over: bytes[start])
-            guard first != WordTrie.none, tries[index].filter.mayBegin(at: start, in: bytes) else {
-                continue
-            }
+            guard first != WordTrie.none,
+                tries[index].filter.mayBegin(at: start, in: bytes)
+            else { continue }
             match(tries[index], from: start, over: first, isBehindArticle: isBehindArticle, &found)
         }
     }
@@ -134,7 +134,7 @@ private struct Matcher {
         found.pending.append((first, end))
         while let (node, position) = found.pending.popLast() {
             let value = trie.value(at: node)
-            if value != WordTrie.none, ends(at: position) {
+            if value != WordTrie.none, LetterClass.mayEnd(at: position, in: bytes) {
                 emit(value, start..<position, isBehindArticle: isBehindArticle, &found)
             }
             if trie.hasEnding(node) { follow(trie, node, WordTrie.anyEnding, position, &found) }
@@ -184,18 +184,6 @@ private struct Matcher {
 
     private func isReplaced(_ sense: Int32) -> Bool {
         !lexicon.replaced.isEmpty && lexicon.replaced.contains(sense)
-    }
-
-    /// Whether a word may end here: not between two letters of a script that parts its words.
-    private func ends(at position: Int) -> Bool {
-        guard position > 0, position < bytes.count else { return true }
-        guard LetterClass(scalar: scalar(at: position, in: bytes).value) == .spaced else {
-            return true
-        }
-        if (bytes[position] &- 0x30 < 10) != (bytes[position - 1] &- 0x30 < 10) { return true }
-        var before = position - 1
-        while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-        return LetterClass(scalar: scalar(at: before, in: bytes).value) != .spaced
     }
 
     /// Tries again behind the conjunctions, prepositions and articles that Arabic and Hebrew glue

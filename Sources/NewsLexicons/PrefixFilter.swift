@@ -8,18 +8,25 @@ struct PrefixFilter: Sendable {
     /// How many bytes of a key count: two characters of Han, three of Cyrillic, six of Latin.
     private static let reach = 6
 
-    /// A bit for each hash that some key's beginning has; a power of two of them.
+    /// What is kept of a key: the hash of its first bytes, and whether a word must end behind them.
+    struct Beginning {
+        var hash: UInt32
+        var isWord: Bool
+    }
+
+    /// Two bits for each hash: whether some key goes on behind the bytes, and whether some key needs
+    /// the end of a word there; a power of two of them.
     let bits: [UInt64]
     private let shift: UInt32
 
-    /// The filter of keys' beginnings, with some eight bits for each.
-    init(_ beginnings: [UInt32]) {
+    /// The filter of keys' beginnings, with some sixteen bits for each.
+    init(_ beginnings: [Beginning]) {
         var count = 1
-        while count * 8 < beginnings.count { count *= 2 }
+        while count * 4 < beginnings.count { count *= 2 }
         var bits = [UInt64](repeating: 0, count: count)
         let shift = Self.shift(of: count)
-        for hash in beginnings {
-            let bit = Self.bit(of: hash, shift)
+        for beginning in beginnings {
+            let bit = Self.bit(of: beginning.hash, shift) + (beginning.isWord ? 1 : 0)
             bits[bit >> 6] |= 1 << UInt64(bit & 63)
         }
         self.init(bits: bits)
@@ -32,13 +39,20 @@ struct PrefixFilter: Sendable {
     }
 
     /// What a filter keeps of a key.
-    static func beginning(of key: ArraySlice<UInt8>) -> UInt32 {
+    static func beginning(of key: ArraySlice<UInt8>) -> Beginning {
         var hash = seed
+        var count = 0
         for byte in key.prefix(reach) {
             if byte <= WordTrie.space { break }
             hash = next(hash, byte)
+            count += 1
         }
-        return hash
+        let end = key.startIndex + count
+        let isOpen = count == reach && key.count > reach
+        if isOpen || end < key.endIndex && key[end] == WordTrie.anyEnding {
+            return Beginning(hash: hash, isWord: false)
+        }
+        return Beginning(hash: hash, isWord: LetterClass(endOf: key[..<end]) == .spaced)
     }
 
     /// Whether some key may begin at an offset; `false` is sure.
@@ -51,7 +65,10 @@ struct PrefixFilter: Sendable {
             hash = Self.next(hash, text[position])
             position += 1
             let bit = Self.bit(of: hash, shift)
-            if bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return true }
+            let found = bits[bit >> 6] >> UInt64(bit & 63) & 3
+            if found & 1 == 1 || found == 2 && LetterClass.mayEnd(at: position, in: text) {
+                return true
+            }
         }
         return false
     }
@@ -64,13 +81,13 @@ struct PrefixFilter: Sendable {
         (hash ^ UInt32(byte)) &* 0x0100_0193
     }
 
-    /// The upper bits of the hash, mixed.
+    /// The place of a hash's two bits: its upper bits, mixed.
     @inline(__always)
     private static func bit(of hash: UInt32, _ shift: UInt32) -> Int {
-        Int(truncatingIfNeeded: (hash &* 0x9E37_79B1) >> shift)
+        Int(truncatingIfNeeded: (hash &* 0x9E37_79B1) >> shift) << 1
     }
 
     private static func shift(of wordCount: Int) -> UInt32 {
-        32 - UInt32((wordCount * 64).trailingZeroBitCount)
+        32 - UInt32((wordCount * 32).trailingZeroBitCount)
     }
 }

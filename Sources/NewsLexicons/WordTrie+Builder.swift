@@ -18,7 +18,7 @@ extension WordTrie {
         ]
         fileprivate var labels: [UInt8] = []
         /// What a filter keeps of each key.
-        fileprivate var beginnings: [UInt32] = []
+        fileprivate var beginnings: [PrefixFilter.Beginning] = []
         /// Nodes by the hash of their parent and first byte; a power of two, at most half full.
         private var slots = [Int32](repeating: none, count: 64)
 

@@ -16,7 +16,7 @@ struct Aliases: AsyncParsableCommand {
         defaultSubcommand: List.self
     )
 
-    /// `dateline aliases list PATH…`
+    /// `dateline aliases list PATH…`.
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List the aliases that captured articles teach, one a line, as JSON.",
@@ -44,7 +44,7 @@ struct Aliases: AsyncParsableCommand {
         }
     }
 
-    /// `dateline aliases pin NAME ALIAS… --lexicons DIR`
+    /// `dateline aliases pin NAME ALIAS… --lexicons DIR`.
     struct Pin: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say for good that names are one person's: a row in the table persons."
@@ -67,7 +67,7 @@ struct Aliases: AsyncParsableCommand {
         }
     }
 
-    /// `dateline aliases remove NAME ALIAS --lexicons DIR`
+    /// `dateline aliases remove NAME ALIAS --lexicons DIR`.
     struct Remove: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say for good that two names are not one's."

@@ -5,7 +5,10 @@ import Testing
 /// Holds the lexicons' tables to the form that `docs/lexicons.md` gives them.
 @Suite struct LexiconTests {
     static let folder = "Sources/NewsLexicons/Resources/"
-    static let tables = Tree.files.filter { $0.path.hasPrefix(folder) && $0.ending == "tsv" }
+    static let tables = Tree.files.filter {
+        // The gazetteer is made by a script and has a form of its own.
+        $0.path.hasPrefix(folder) && $0.ending == "tsv" && $0.name != "gazetteer.tsv"
+    }
     static let document = Tree.files.first { $0.path == "docs/lexicons.md" }?.text ?? ""
 
     /// The columns of languages, in their order, as the document gives them.

@@ -17,7 +17,7 @@ struct Manifest {
         guard let manifest = Tree.files.first(where: { $0.path == "Package.swift" }) else {
             return []
         }
-        let entry = /\.(target|executableTarget|testTarget)\(\s*name: "(\w+)"/
+        let entry = /\.(target|executableTarget|testTarget)\(\s*name: "([\w-]+)"/
         let text = manifest.text
         let matches = text.matches(of: entry)
         return matches.indices.map { index in

@@ -24,15 +24,25 @@ enum CreditLine {
 
     /// Marks that end in a colon name the maker: `Photo: `, `Ảnh：`.
     static func holdsPhotoMark(_ text: ArraySlice<UInt8>) -> Bool {
+        let holdsSign = text.contains {
+            $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == 0xC2 || $0 == 0xEF
+        }
+        // What follows is slow, and most text has neither a colon, a bracket nor a sign of copyright.
+        guard holdsSign || text.last.map({ $0 >= 0x80 }) ?? false else { return false }
         let lower = String(decoding: text, as: UTF8.self).lowercased()
+        guard holdsSign else { return marks.contains { endsAsMark(lower, $0) } }
         return marks.contains { mark in
             lower.hasPrefix(mark + ":") || lower.hasPrefix(mark + "：")
                 || lower.contains(" " + mark + ":")
                 || lower.contains(mark + "：") || lower.contains("(" + mark)
                 || lower.contains("（" + mark)
-                || lower.hasSuffix(mark) && mark.utf8.count >= 3
-                    && mark.utf8.allSatisfy { $0 >= 0x80 }
+                || endsAsMark(lower, mark)
         } || lower.contains("©")
+    }
+
+    /// Whether a text ends in a mark of a script without capitals: …摄.
+    private static func endsAsMark(_ lower: String, _ mark: String) -> Bool {
+        mark.utf8.count >= 3 && mark.utf8.allSatisfy { $0 >= 0x80 } && lower.hasSuffix(mark)
     }
 
     /// Whether the text, as it stands in brackets, names a maker.

@@ -12,15 +12,33 @@ struct FoldTable: Sendable {
     /// The folds that take more than three bytes.
     private(set) var longer: [[UInt8]]
 
-    static let plain = FoldTable(keepsAccents: false)
-    static let accented = FoldTable(keepsAccents: true)
+    static let plain = FoldTable()
+    static let accented = FoldTable(keepingAccentsOf: plain)
 
-    private init(keepsAccents: Bool) {
-        entries = [UInt32](repeating: 0, count: 0x10000)
+    private init() {
+        entries = (UInt32(0)..<0x10000).map(Self.entry)
         longer = []
-        for scalar in UInt32(0)..<0x10000 {
-            set(scalar, Self.fold(scalar, keepsAccents: keepsAccents))
+        for scalar in UInt32(0)..<0x10000 where !Self.isUnchanged(scalar) {
+            set(scalar, Self.fold(scalar, keepsAccents: false))
         }
+    }
+
+    /// The table of another, in which Latin letters keep their accents.
+    private init(keepingAccentsOf table: FoldTable) {
+        self = table
+        for scalar in UInt32(0)..<0x10000 where !Self.isUnchanged(scalar) {
+            if Script(of: scalar) == .latin || Self.strokedLetters[scalar] != nil {
+                set(scalar, Self.fold(scalar, keepsAccents: true))
+            }
+        }
+    }
+
+    /// The entry of a scalar that folds to itself.
+    private static func entry(_ scalar: UInt32) -> UInt32 {
+        if scalar < 0x80 { return 1 << 24 | scalar }
+        if scalar < 0x800 { return 2 << 24 | (0x80 | scalar & 0x3F) << 8 | 0xC0 | scalar >> 6 }
+        let last = (0x80 | scalar & 0x3F) << 16 | (0x80 | scalar >> 6 & 0x3F) << 8
+        return 3 << 24 | last | 0xE0 | scalar >> 12
     }
 
     private mutating func set(_ scalar: UInt32, _ folded: [UInt32]) {
@@ -40,7 +58,6 @@ struct FoldTable: Sendable {
         if let special = special(scalar, keepsAccents: keepsAccents) { return special }
         let digit = cicu_digit(scalar)
         if digit >= 0 { return [UInt32(0x30 + digit)] }
-        if isUnchanged(scalar) { return [scalar] }
         let strips = stripsMarks(Script(of: scalar), keepsAccents: keepsAccents)
         var folded = [UInt32](repeating: 0, count: 32)
         let count = cicu_fold(scalar, strips ? 1 : 0, &folded, 32)
@@ -52,9 +69,14 @@ struct FoldTable: Sendable {
         return result
     }
 
-    /// Hangul, Han and private use: half of the plane need not be asked of ICU.
+    /// Hangul, Han, private use and scripts without case: most of the plane need not be asked of ICU.
     private static func isUnchanged(_ scalar: UInt32) -> Bool {
-        (0x3400..<0xA000).contains(scalar) || (0xAC00..<0xF900).contains(scalar)
+        switch scalar {
+        case 0x3400..<0xA620, 0xAC00..<0xF900, 0x1200..<0x13A0,
+            0x1400..<0x17E0, 0x1A20..<0x1A80, 0x2800..<0x2C00, 0x2D80..<0x2DE0:
+            true
+        default: false
+        }
     }
 
     private static func stripsMarks(_ script: Script, keepsAccents: Bool) -> Bool {
