@@ -16,11 +16,11 @@ enum AbbreviationTable {
             language: "en",
             titles: """
                 mr mrs ms messrs rev fr sen rep gov gen lt lt.gen maj maj.gen brig brig.gen col \
-                cmdr capt sgt cpl adm pres supt det hon ft mt pvt atty dist viz approx assn bros \
+                cmdr capt sgt cpl adm pres supt det hon ft mt pvt v atty dist viz approx assn bros \
                 al vol ed eds trans
                 """,
             numbers: """
-                no nos p pp art sec fig ch vol jan feb mar apr jun jul aug sep sept oct nov dec
+                no nos n° p pp art sec fig ch vol jan feb mar apr jun jul aug sep sept oct nov dec
                 """,
             soft:
                 "inc corp co ltd llc plc jr sr etc a.m p.m am pm u.s u.k u.n e.u d.c ph.d b.a m.a",
@@ -47,7 +47,7 @@ enum AbbreviationTable {
             language: "es",
             titles: """
                 ee sr sra sres srta dra dres d da dna dn lic ing arq gral gra cnel tte cap sto sta \
-                fr mons excmo ilmo hno av avda c p.ej ej vda ud uds prov
+                fr mons mt excmo ilmo hno av avda c p.ej ej vda ud uds prov
                 """,
             numbers:
                 "num n art pag pags p pp vol cap no tel km parrf lun mar mie jue vie sab dom ene feb abr",
@@ -72,11 +72,16 @@ enum AbbreviationTable {
             language: "ru",
             titles: """
                 т.е т.к т.н и.о им ул д просп пр пер пл наб г-н г-жа гр тов проф акад доц д-р \
-                гос ген полк кап адм св см ср напр о пос с обл р-н корп стр кв ст оз рис табл \
+                гос ген полк кап адм св см ср напр о пос с пгт обл р-н корп стр кв ст оз рис табл \
                 зам нач тел в.в
                 """,
             numbers: "ст п пп с стр гл рис табл № янв фев мар апр авг сен сент окт ноя нояб дек",
-            soft: "г гг в вв т.д т.п др пр млн млрд трлн тыс руб коп долл кг км н.э л.с чел"
+            soft: "г гг в вв т.д т.п др пр млн млрд трлн тыс руб коп долл кг км н.э л.с чел",
+            starters: """
+                в во на по с со из к о об от до за при для у и а но да он она они оно это этот эта \
+                мы вы я его ее их все что как где когда если так также однако затем потом после \
+                тогда теперь между кроме согласно ранее сейчас сегодня вчера там тут здесь не нет
+                """
         ),
         Row(
             language: "pt",
@@ -127,9 +132,10 @@ enum AbbreviationTable {
             language: "it",
             titles: """
                 sig sig.ra sigg dott dott.ssa prof.ssa avv ing arch geom on sen gen col cap magg \
-                mons don p.es ecc.mo s ss v via
+                mons don p.es ecc.mo s ss v via psicol amm dir
                 """,
-            numbers: "n nn art artt pag pagg vol cap fig tel gen feb apr giu lug ago set ott nov",
+            numbers:
+                "n nn art artt pag pagg vol cap fig tel gen feb apr giu lug ago set ott nov lun mar mer gio ven sab dom",
             soft: "ecc etc s.p.a s.r.l spa srl a.c d.c jr"
         ),
         Row(
@@ -166,9 +172,13 @@ enum AbbreviationTable {
         Row(language: "th", titles: "ดร นพ พญ ศ รศ ผศ พล.อ พล.ต พ.ต.อ จ อ ต ถ ร.ต.อ"),
         Row(
             language: "da",
-            titles: "bl.a f.eks dvs hr fr ca ift pga mht mr cand jf m.fl osv jr tlf adr",
-            numbers: "nr s kap kl stk jan feb mar apr jun jul aug sep okt nov dec",
+            titles: "bl.a f.eks dvs hr fr ca ift pga mht mr cand jf m.fl osv jr tlf adr skt",
+            numbers: "nr n° s p pp kap kl stk jan feb mar apr jun jul aug sep okt nov dec",
             soft: "m.m mio mia kr pct etc aps",
+            starters: """
+                hvad hvem hvor hvornår hvorfor det den de jeg du han hun vi i man en et der her men \
+                og på som for hvis når mens efter før siden selv hans hendes deres vores min nu så
+                """,
             hasOrdinals: true
         ),
         Row(
@@ -208,7 +218,11 @@ enum AbbreviationTable {
             language: "bg",
             titles: "г-н г-жа проф акад доц д-р ул бул пл гр с обл св ген полк т.е т.нар напр вж",
             numbers: "чл ал т с стр",
-            soft: "г в т.н др млн млрд хил лв ст"
+            soft: "г в т.н др млн млрд хил лв ст",
+            starters: """
+                в във на по с със от до за при и а но той тя те то това този тази ние вие аз \
+                когато ако след преди според обаче така също сега днес вчера там тук не няма
+                """
         ),
     ]
 }

@@ -20,14 +20,24 @@ extension SentenceBreaker {
         let isClosed = run.end > run.stopEnd
         if run.isWide { return isWideEnd(scalar, next, isClosed) }
         // Also an ellipsis that is written with spaces.
+        if opensEllipsis(scalar, next) { return true }
         let isContinued = Self.isContinuation(scalar) || scalar == 0x2E
         if isContinued, !next.isMarked || scalar == 0x2E { return false }
+        // See Fig. ??
+        if Stop(scalar, language: language) == .strong, !run.isStrong { return false }
+        if isClosed, endsBehindBracket(run.end) { return false }
+        // Three stops parted by spaces are a pause.
+        if run.isSpacedEllipsis, run.count == 3, text[run.start - 1] == 0x20 { return false }
+        if run.isStrong, isMarkedName(run) { return false }
         if isEastAsian(before: run.start) { return isEastAsianEnd(run, scalar, next) }
         let character = Character32(scalar)
         guard next.isSpaced || next.isMarked else {
             return isEndWithoutSpace(run, character, next, isClosed)
         }
-        if isLower(character) { return false }
+        if isLower(character) {
+            return language == "el" && isLongWord(before: run.start)
+                || run.isStrong && isShortQuestion(from: next.offset)
+        }
         if run.isStrong { return true }
         if run.count > 1 { return true }
         if isListMark(before: run.start) { return false }
@@ -106,6 +116,8 @@ extension SentenceBreaker {
         _ following: Following,
         _ isClosed: Bool
     ) -> Bool {
+        // The Burmese stop parts what follows, with a space or without.
+        if text[run.start...].starts(with: [0xE1, 0x81, 0x8B]) { return true }
         guard next.category == .letter, !isLower(next), !isClosed else { return false }
         guard run.isStrong || run.count == 1, !isAddress(from: following.offset) else {
             return false
@@ -116,6 +128,8 @@ extension SentenceBreaker {
         guard !isCaseless, word.letterCount >= 3 || word.isNumber, !word.isAddress else {
             return false
         }
+        // 1.Helado, 2.Carne: the numbers of a list.
+        if word.isNumber, word.letterCount <= 2 { return false }
         guard word.isNumber || word.endsLower, abbreviations[word.folded] == nil else {
             return false
         }
@@ -123,6 +137,7 @@ extension SentenceBreaker {
         guard second < end else { return false }
         return isLower(Character32(UTF8Scanner.decode(text, at: second, end: end).scalar))
             || text[second] == UInt8(ascii: " ")
+            || word.script == .cyrillic && text[following.offset] < 0x80
     }
 
     /// Whether the full stop belongs to the word before it.
@@ -142,6 +157,9 @@ extension SentenceBreaker {
             switch kind {
             case .title: return true
             case .number: return next.category == .digit
+            // At 6 P.M. Mr. Smith…
+            case .soft where word.startsUpper && (word.folded == "p.m" || word.folded == "a.m"):
+                return !next.isUpper
             // г. Омск, but: в 2024 г. Омск…
             case .soft where word.letterCount == 1 && !word.followsNumber && !word.isDotted:
                 return true
@@ -150,7 +168,8 @@ extension SentenceBreaker {
         }
         if word.letterCount == 1, !word.isDotted { return !isCased(word.script) }
         // U.S., N.A.T.O., Л.Н. Only English tells a sentence's first word from a name.
-        guard word.isDotted, word.startsUpper else { return false }
+        if abbreviations.hasOrdinals, word.isRomanNumeral, next.category == .letter { return true }
+        guard word.isDotted, word.startsUpper, word.isInitialism else { return false }
         return abbreviations.starters.isEmpty || !beginsSentence(following, next)
     }
 
@@ -159,7 +178,52 @@ extension SentenceBreaker {
     }
 
     private func isOrdinal(_ word: WordBefore, _ next: Character32) -> Bool {
-        abbreviations.hasOrdinals && word.letterCount <= 2 && next.category == .letter
+        abbreviations.hasOrdinals && word.letterCount <= 2 && !word.isDotted
+            && next.category == .letter
+    }
+
+    /// `word. ...and`: a pause that begins a sentence.
+    private func opensEllipsis(_ scalar: UInt32, _ next: Following) -> Bool {
+        guard next.isSpaced, !next.isMarked, scalar == 0x2E || scalar == 0x2026 else {
+            return false
+        }
+        var offset = next.offset
+        while offset < end, text[offset] == 0x2E { offset += 1 }
+        if scalar == 0x2026 { offset += 3 }
+        guard offset < end, offset - next.offset >= 3 else { return false }
+        let behind = UTF8Scanner.decode(text, at: offset, end: end).scalar
+        return Character32(behind).category == .letter
+    }
+
+    /// “…” (Smith 55). The sentence ends behind the bracket.
+    private func endsBehindBracket(_ offset: Int) -> Bool {
+        var offset = offset
+        while offset < end, text[offset] == 0x20 { offset += 1 }
+        guard offset < end, text[offset] == UInt8(ascii: "(") else { return false }
+        while offset < end, text[offset] != UInt8(ascii: ")") { offset += 1 }
+        return offset + 1 < end && text[offset + 1] == 0x2E
+    }
+
+    /// Whether the word before a stop is too long for an abbreviation, and in small letters.
+    private func isLongWord(before offset: Int) -> Bool {
+        let word = word(before: offset)
+        return word.letterCount >= 5 && !word.startsUpper && !word.isDotted
+            && abbreviations[word.folded] == nil
+    }
+
+    /// Whether a question of a few words begins at an offset: кім? не?
+    private func isShortQuestion(from start: Int) -> Bool {
+        let rest = text[start..<min(end, start + 24)]
+        guard let stop = rest.firstIndex(of: UInt8(ascii: "?")) else { return false }
+        return !rest[..<stop].contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x22 || $0 == 0x21 }
+    }
+
+    /// Names that are written with a mark of exclamation.
+    private static let markedNames: Set<String> = ["yahoo", "jeopardy", "moulin rouge", "joop"]
+
+    private func isMarkedName(_ run: StopRun) -> Bool {
+        run.count == 1 && text[run.start] == UInt8(ascii: "!")
+            && Self.markedNames.contains(word(before: run.start).folded)
     }
 
     /// Whether the next word looks like a sentence's first and not like the next word of a name.
@@ -176,6 +240,8 @@ extension SentenceBreaker {
             guard Character32(scalar).category == .letter else { break }
             offset += length
         }
+        // А. И. Семенов: an initial is no word.
+        if offset - following.offset <= 2, offset < end, text[offset] == 0x2E { return false }
         let folded = FoldedText(text, range: following.offset..<offset)
         return abbreviations.starters.contains(String(decoding: folded.bytes, as: UTF8.self))
     }

@@ -11,6 +11,8 @@ public struct SentenceBreaker {
     let end: Int
     let abbreviations: Abbreviations
     let language: String
+    private let listMarks: [Range<Int>]
+    private var nextMark = 0
     private var spans: [Range<Int>]
     private var nextSpan = 0
     private var start: Int
@@ -39,11 +41,18 @@ public struct SentenceBreaker {
         self.language = String(language.prefix { $0 != "-" })
         abbreviations = .of(language)
         spans = QuotedSpans(text, range: range).spans
+        listMarks = ListMarks(text, range: range).ranges
     }
 
     private mutating func run() {
         var offset = start
         while offset < end {
+            if nextMark < listMarks.count, listMarks[nextMark].lowerBound <= offset {
+                close(at: listMarks[nextMark].lowerBound)
+                offset = listMarks[nextMark].upperBound
+                nextMark += 1
+                continue
+            }
             let byte = text[offset]
             // Most bytes are letters of ASCII, or the later bytes of a character.
             if byte >= 0x80 ? byte < 0xC0 : byte >= 0x40 {
@@ -83,8 +92,15 @@ public struct SentenceBreaker {
             spans: spans,
             from: nextSpan
         )
-        if !isQuoted(run.end), isEnd(run, first) { close(at: run.end) }
+        if !isQuoted(run.end), isEnd(run, first) { close(at: endOfFirst(run)) }
         return run.end
+    }
+
+    /// Where the sentence ends that a run of stops ends: of four full stops the last three, parted by
+    /// spaces, begin the next.
+    private func endOfFirst(_ run: StopRun) -> Int {
+        let begins = run.isSpacedEllipsis && run.count == 4 && text[run.start - 1] != 0x20
+        return begins && run.end < end ? run.start + 1 : run.end
     }
 
     /// Whether an offset lies inside a pair of quotation marks or brackets.

@@ -40,6 +40,8 @@ struct StopRun {
     private(set) var isStrong = false
     /// Whether one of them is Chinese or Japanese.
     private(set) var isWide = false
+    /// Whether they are full stops parted by spaces: `. . .`.
+    private(set) var isSpacedEllipsis = false
 
     init(
         _ text: [UInt8],
@@ -53,9 +55,20 @@ struct StopRun {
         stopEnd = start
         end = start
         var offset = start
+        var last: Stop?
         while offset < limit {
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: limit)
+            if scalar == 0x20, let last,
+                let next = Self.stop(text, at: offset + 1, end: limit, language),
+                Self.isParted(last, next),
+                offset + 2 >= limit || text[offset + 2] != 0x2E
+            {
+                isSpacedEllipsis = isSpacedEllipsis || next == .point
+                offset += 1
+                continue
+            }
             guard let stop = Stop(scalar, language: language) else { break }
+            last = stop
             count += stop == .ellipsis ? 3 : 1
             isStrong = isStrong || stop == .strong
             isWide = isWide || stop == .wide
@@ -63,6 +76,21 @@ struct StopRun {
         }
         stopEnd = offset
         end = Self.closed(text, from: offset, to: limit, spans: spans, first: first)
+    }
+
+    private static func stop(
+        _ text: [UInt8],
+        at offset: Int,
+        end: Int,
+        _ language: String
+    ) -> Stop? {
+        guard offset < end else { return nil }
+        return Stop(UTF8Scanner.decode(text, at: offset, end: end).scalar, language: language)
+    }
+
+    /// Whether two stops with a space between them are one run: `. . .`, `! ! !`.
+    private static func isParted(_ last: Stop, _ next: Stop) -> Bool {
+        last == .point && next == .point || last == .strong && next == .strong
     }
 
     /// Behind the quotation marks and brackets that close; French has a space before them.

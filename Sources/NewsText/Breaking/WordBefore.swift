@@ -13,6 +13,15 @@ struct WordBefore {
     private(set) var isDotted = false
     /// Whether all of it is digits.
     private(set) var isNumber = true
+    /// Whether all parts between full stops have one or two letters: U.S., Л.Н., Ph.D.
+    var isInitialism: Bool {
+        folded.split(separator: ".").allSatisfy { $0.unicodeScalars.count <= 2 }
+    }
+    /// Whether it is a Roman number of two digits or more in capitals.
+    var isRomanNumeral: Bool {
+        startsUpper && !endsLower && letterCount >= 2
+            && folded.utf8.allSatisfy { "ivxlcdm".utf8.contains($0) }
+    }
     /// Whether it is an address of the web or of mail.
     private(set) var isAddress = false
     /// Whether a degree sign stands before it.
@@ -46,6 +55,11 @@ struct WordBefore {
             case .punctuation where scalar == 0x2F || scalar == 0x40:
                 isAddress = true
             default:
+                // N°. 7, but 20 °C.
+                if scalar == 0xB0, start == end {
+                    start -= length
+                    continue
+                }
                 isUnit = scalar == 0xB0
                 let before = UTF8Scanner.decode(text, before: start - length, start: 0)
                 followsNumber = before.map { Character32($0.scalar).category == .digit } ?? false
