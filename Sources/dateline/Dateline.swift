@@ -10,6 +10,7 @@ struct Dateline: AsyncParsableCommand {
         abstract: "Reads the news in every language and tells what happened.",
         subcommands: [
             Read.self, Cluster.self, Quotations.self, Figures.self, Citations.self, Pairs.self,
+            DetectLanguage.self, LanguageFeatures.self,
         ]
     )
 
