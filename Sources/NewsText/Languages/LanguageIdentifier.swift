@@ -68,9 +68,10 @@ public enum LanguageIdentifier {
         return census.leaning > 0 ? "zh-Hant" : "zh-Hans"
     }
 
-    /// What a language that the model cannot name must have in letters like its own: CLD2's score
-    /// of about 1 a letter, times letters. 40: the dev sentences so taken away from their language
-    /// are 8 of 22,379, and of two-line texts in 30 other languages four in five are found.
+    /// What a language that the model cannot name must have in letters like its own.
+    ///
+    /// That is CLD2's score of about 1 a letter, times letters. 40: of 22,379 sentences of the dev
+    /// set 9 are so taken from their language, and of 36 sentences in others 31 are found.
     private static let foreignWeight: Float = 40
 
     private static func detect(
@@ -85,10 +86,19 @@ public enum LanguageIdentifier {
         let first = evidence.guesses.first
         let guess = first.flatMap { LanguageCodes.tag(for: $0.code) }
         guard let best = LanguageModel.best(for: evidence) else { return guess ?? "und" }
-        if let first, let guess, !LanguageModel.knows(guess) {
+        guard let first, let guess, guess != best else { return best }
+        if !LanguageModel.knows(guess) {
             let weight = first.likeness * first.share * Float(evidence.letterBytes)
-            if weight >= foreignWeight { return guess }
+            return weight >= foreignWeight ? guess : best
         }
-        return best
+        let isStandardOfOne = standards.contains(best) && standards.contains(guess)
+        return isStandardOfOne && evidence.letterBytes >= standardSize ? guess : best
     }
+
+    /// The standards of Serbo-Croatian, which differ in words and hardly in letters.
+    ///
+    /// CLD2 has seen more words than the model, and knows Serbian in Latin letters too.
+    private static let standards: Set<String> = ["bs", "hr", "sr"]
+    /// From 150 letters CLD2 is right about more of them: 73 to 68 of 107 sentences out of fold.
+    private static let standardSize = 150
 }

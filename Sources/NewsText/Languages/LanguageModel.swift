@@ -116,7 +116,7 @@ extension LanguageModel.Family {
         script = Script.allCases.first { "\($0)" == header[0] } ?? .other
         groupScale = Float(header[1]) ?? 0
         guessScale = Float(header[2]) ?? 0
-        languages = items(3)
+        languages = items(3).map { LanguageCodes.tag(for: $0) ?? $0 }
         biases = items(4).map { Float($0) ?? 0 }
         let codes = items(5)
         self.codes = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))

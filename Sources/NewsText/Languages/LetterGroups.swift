@@ -71,8 +71,9 @@ struct LetterGroups {
         buckets.append(Int32(bucket))
     }
 
-    /// The small letter of a capital of Latin or Cyrillic; other scripts that the model knows have
-    /// no capitals. Nothing is folded but case: an accent may be all that tells two languages apart.
+    /// The small letter of a capital of Latin or Cyrillic; the model's other scripts have none.
+    ///
+    /// Nothing is folded but case: an accent may be all that tells two languages apart.
     private static func lowered(_ capital: UInt32) -> UInt32 {
         switch capital {
         case 0x41...0x5A, 0xC0...0xDE, 0x410...0x42F: capital + 0x20
