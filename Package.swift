@@ -27,9 +27,15 @@ let package = Package(
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
         // The lexicons' TSV as bytes inside the program, so that looking a word up needs no file.
         .target(name: "CLexiconData", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+        // What was learned of how names are spelled in other scripts, likewise.
+        .target(
+            name: "CNameData",
+            exclude: ["ar.bin", "he.bin", "ja.bin", "ko.bin", "ru.bin", "zh.bin"],
+            cSettings: [.unsafeFlags(["-std=gnu23"])]
+        ),
 
         // L0
-        .target(name: "NewsText", dependencies: ["CICU", "CCLD2"]),
+        .target(name: "NewsText", dependencies: ["CICU", "CCLD2", "CNameData"]),
 
         // L1
         .target(name: "NewsModel"),

@@ -9,7 +9,8 @@ struct Dateline: AsyncParsableCommand {
         commandName: "dateline",
         abstract: "Reads the news in every language and tells what happened.",
         subcommands: [
-            Read.self, Cluster.self, Quotations.self, Figures.self, Citations.self, Pairs.self,
+            Read.self, Cluster.self, Quotations.self, Figures.self, Citations.self, MatchNames.self,
+            Pairs.self,
         ]
     )
 
