@@ -41,9 +41,18 @@ let package = Package(
             exclude: ["lexicon.image"],
             cSettings: [.unsafeFlags(["-std=gnu23"])]
         ),
+        // What was learned of how names are spelled in other scripts, likewise.
+        .target(
+            name: "CNameData",
+            exclude: ["ar.bin", "he.bin", "ja.bin", "ko.bin", "ru.bin", "zh.bin"],
+            cSettings: [.unsafeFlags(["-std=gnu23"])]
+        ),
 
         // L0
-        .target(name: "NewsText", dependencies: ["CICU", "CCLD2", "CLanguageModel"]),
+        .target(
+            name: "NewsText",
+            dependencies: ["CICU", "CCLD2", "CLanguageModel", "CNameData"]
+        ),
 
         // L1
         .target(name: "NewsModel"),

@@ -10,7 +10,7 @@ struct Dateline: AsyncParsableCommand {
         abstract: "Reads the news in every language and tells what happened.",
         subcommands: [
             Read.self, Annotate.self, Aliases.self, Cluster.self, Quotations.self, Figures.self,
-            Citations.self, DetectLanguage.self, SplitSentences.self, Pairs.self,
+            Citations.self, DetectLanguage.self, SplitSentences.self, MatchNames.self, Pairs.self,
             LanguageFeatures.self,
         ]
     )
