@@ -66,6 +66,8 @@ struct DateRun {
             } else {
                 continue
             }
+            // le 26/03/2024, ngày 27-3-2024
+            if kind(at: index - 1) == .dayMark { used.append(atoms[index - 1].range) }
             use(atoms[index].range)
             use(atoms[index + 2].range)
             return true
