@@ -75,7 +75,8 @@ struct DateFinder {
     /// languages.
     private static let connectors: Set<ArraySlice<UInt8>> = Set(
         [
-            "de", "del", "do", "dem", "den", "der", "of", "the", "th", "st", "nd", "rd", "er", "e", "di", "d'", "º",
+            "de", "del", "do", "dem", "den", "der", "ที่", "of", "the", "th", "st", "nd", "rd", "er",
+            "e", "di", "d'", "º",
             "ª", "\u{A0}", "の", "של", "ב", "من", "em", "،", "，", "(", "（",
         ].map { Array($0.utf8)[...] }
     )

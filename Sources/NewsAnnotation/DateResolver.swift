@@ -76,7 +76,9 @@ struct DateResolver {
         var date = CivilDate(year: previous.year, month: month, day: day)
         // 5月3日から5日: the end of what has just begun.
         let continues = previous.day.map { $0 < day && day - $0 < 28 } ?? false
-        if let reference, !continues || previous == reference, reference.day != nil, date.dayNumber > reference.dayNumber + 7 {
+        if let reference, !continues || previous == reference, reference.day != nil,
+            date.dayNumber > reference.dayNumber + 7
+        {
             date = CivilDate(dayNumber: CivilDate(year: date.year, month: month).dayNumber - 1)
             date.day = day
         }

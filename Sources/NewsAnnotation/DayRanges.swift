@@ -72,7 +72,8 @@ struct DayRanges {
         guard index > 0 else { return nil }
         index -= 1
         // Hebrew and Arabic glue the word to the number: ל-5.
-        if isDash(index), index > 0, text.tokens[index - 1].range.upperBound == text.tokens[index].range.lowerBound,
+        if isDash(index), index > 0,
+            text.tokens[index - 1].range.upperBound == text.tokens[index].range.lowerBound,
             Self.words.contains(text.foldedWord(index - 1))
         {
             index -= 1
@@ -112,8 +113,10 @@ struct DayRanges {
     /// Words between the two ends of a range; a closed class of the languages, folded.
     private static let words: Set<ArraySlice<UInt8>> = Set(
         [
-            "to", "through", "until", "and", "bis", "und", "al", "au", "et", "a", "y", "e", "и", "по",
-            "до", "та", "і", "hingga", "sampai", "ile", "تا", "الي", "و", "ل", "ל", "עד", "से", "đến",
+            "to", "through", "until", "and", "bis", "und", "al", "au", "et", "a", "y", "e", "и",
+            "по",
+            "до", "та", "і", "hingga", "sampai", "ile", "تا", "الي", "و", "ل", "ל", "עד", "से",
+            "đến",
             "ถึง", "至", "到", "和", "から", "do", "i", "から", "부터",
         ].map { ArraySlice(Array($0.utf8)) }
     )

@@ -34,7 +34,8 @@ struct FutureTense {
 
         init() {}
 
-        init(_ words: String, endings: String = "", pieces: String = "", isVerbFinal: Bool = false) {
+        init(_ words: String, endings: String = "", pieces: String = "", isVerbFinal: Bool = false)
+        {
             func split(_ text: String) -> [[UInt8]] {
                 text.utf8.split(separator: 0x20).map(Array.init)
             }
@@ -110,7 +111,8 @@ struct FutureTense {
         while last < text.tokens.count, text.tokens[last].range.upperBound <= block.upperBound,
             text.tokens[last].range.upperBound - range.upperBound < Self.reach, !endsSentence(last)
         { last += 1 }
-        let start = first < text.tokens.count ? text.tokens[first].range.lowerBound : range.lowerBound
+        let start =
+            first < text.tokens.count ? text.tokens[first].range.lowerBound : range.lowerBound
         let end = last > 0 ? text.tokens[last - 1].range.upperBound : range.upperBound
         return min(start, range.lowerBound)..<max(end, range.upperBound)
     }
@@ -145,7 +147,7 @@ struct FutureTense {
             endings: "ront erra endra"
         ),
         "it": Grammar("previsto prevista", endings: "ranno"),
-        "de": Grammar("wird werden soll sollen zahlt beginnt startet endet", isVerbFinal: true),
+        "de": Grammar("wird werden soll sollen zahlt beginnt startet endet"),
         "ru": Grammar(
             """
             будет будут ждут ожидается ожидают планирует планируют намерен намерена предстоит \
