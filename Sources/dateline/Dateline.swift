@@ -9,7 +9,8 @@ struct Dateline: AsyncParsableCommand {
         commandName: "dateline",
         abstract: "Reads the news in every language and tells what happened.",
         subcommands: [
-            Read.self, Annotate.self, Aliases.self, SplitSentences.self, Cluster.self,
+            Read.self, Annotate.self, Aliases.self, SplitSentences.self, ParseDate.self,
+            Cluster.self,
             Quotations.self, Figures.self,
             Citations.self,
             Pairs.self,
