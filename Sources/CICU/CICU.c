@@ -2,9 +2,12 @@
 
 #include "CICU.h"
 
+#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -12,6 +15,8 @@
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
+#include <unicode/unum.h>
+#include <unicode/ures.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -278,7 +283,8 @@ static int32_t symbols(
     strncpy(locale, language, sizeof locale - 1);
     locale[sizeof locale - 1] = 0;
     // Persian and Thai locales have calendars of their own; the news' months are Gregorian.
-    uloc_setKeywordValue("calendar", "gregorian", locale, sizeof locale, &status);
+    if (!strchr(locale, '@'))
+        uloc_setKeywordValue("calendar", "gregorian", locale, sizeof locale, &status);
     UDateFormat *format =
         udat_open(UDAT_NONE, UDAT_MEDIUM, locale, NULL, 0, NULL, 0, &status);
     if (U_FAILURE(status)) return -1;
@@ -312,6 +318,220 @@ int32_t cicu_weekdays(const char *language, uint8_t *out, int32_t capacity) {
         UDAT_WEEKDAYS, UDAT_SHORT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS,
         UDAT_STANDALONE_SHORT_WEEKDAYS};
     return symbols(language, types, 7, weekday_place, out, capacity);
+}
+
+// MARK: Words of time
+
+// A line of cicu_time_words: kind, key, value and text, parted by tabs.
+static void put_time_line(
+    Output *out, const char *kind, const char *key, const char *value, const UChar *text,
+    int32_t length) {
+    const char *fields[3] = {kind, key, value};
+    for (int i = 0; i < 3; i++) {
+        put(out, (const uint8_t *)fields[i], (int32_t)strlen(fields[i]));
+        put(out, (const uint8_t *)"\t", 1);
+    }
+    put_utf16(out, text, length);
+    put(out, (const uint8_t *)"\n", 1);
+}
+
+static UResourceBundle *child(const UResourceBundle *parent, const char *key) {
+    UErrorCode status = U_ZERO_ERROR;
+    UResourceBundle *found = parent ? ures_getByKey(parent, key, NULL, &status) : NULL;
+    if (U_SUCCESS(status)) return found;
+    ures_close(found);
+    return NULL;
+}
+
+// The strings right below a node, each with its own key as value, or in lists its place.
+static void put_strings(
+    Output *out, const UResourceBundle *node, const char *kind, const char *key) {
+    int32_t count = node ? ures_getSize(node) : 0;
+    for (int32_t i = 0; i < count; i++) {
+        UErrorCode status = U_ZERO_ERROR;
+        UResourceBundle *entry = ures_getByIndex(node, i, NULL, &status);
+        int32_t length = 0;
+        const UChar *text = U_SUCCESS(status) && ures_getType(entry) == URES_STRING
+            ? ures_getString(entry, &length, &status) : NULL;
+        const char *name = entry ? ures_getKey(entry) : NULL;
+        char place[12];
+        snprintf(place, sizeof place, "%d", i);
+        if (text && U_SUCCESS(status)) put_time_line(out, kind, key, name ? name : place, text, length);
+        ures_close(entry);
+    }
+}
+
+static const char *const time_units[] = {
+    "second", "minute", "hour", "day", "week", "month", "year", "decade",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+enum { TIME_UNITS = 8, TIME_FIELDS = 15 };
+
+// Yesterday, last month, next Friday; in 3 days, 3 days ago.
+static void put_fields(Output *out, const UResourceBundle *fields, const char *width) {
+    for (int i = 0; i < TIME_FIELDS; i++) {
+        char key[32];
+        snprintf(key, sizeof key, "%s%s", time_units[i], width);
+        UResourceBundle *field = child(fields, key);
+        UErrorCode status = U_ZERO_ERROR;
+        int32_t length = 0;
+        const UChar *name =
+            field && i < TIME_UNITS ? ures_getStringByKey(field, "dn", &length, &status) : NULL;
+        if (name && U_SUCCESS(status)) put_time_line(out, "unit", time_units[i], "dn", name, length);
+        UResourceBundle *relative = child(field, "relative");
+        put_strings(out, relative, "relative", time_units[i]);
+        UResourceBundle *distance = i < TIME_UNITS ? child(field, "relativeTime") : NULL;
+        UResourceBundle *past = child(distance, "past");
+        UResourceBundle *future = child(distance, "future");
+        put_strings(out, past, "past", time_units[i]);
+        put_strings(out, future, "future", time_units[i]);
+        ures_close(future);
+        ures_close(past);
+        ures_close(distance);
+        ures_close(relative);
+        ures_close(field);
+    }
+}
+
+// 3 days, 3 d.
+static void put_durations(Output *out, const UResourceBundle *units, const char *width) {
+    UResourceBundle *table = child(units, width);
+    UResourceBundle *durations = child(table, "duration");
+    for (int i = 0; i < TIME_UNITS; i++) {
+        UResourceBundle *unit = child(durations, time_units[i]);
+        put_strings(out, unit, "unit", time_units[i]);
+        ures_close(unit);
+    }
+    ures_close(durations);
+    ures_close(table);
+}
+
+static void put_periods(Output *out, const UResourceBundle *calendar) {
+    static const char *const contexts[2] = {"format", "stand-alone"};
+    static const char *const widths[2] = {"wide", "abbreviated"};
+    UResourceBundle *periods = child(calendar, "dayPeriod");
+    for (int i = 0; i < 4; i++) {
+        UResourceBundle *context = child(periods, contexts[i / 2]);
+        UResourceBundle *names = child(context, widths[i % 2]);
+        put_strings(out, names, "period", "");
+        ures_close(names);
+        ures_close(context);
+    }
+    ures_close(periods);
+    UResourceBundle *days = child(calendar, "dayNames");
+    for (int i = 0; i < 2; i++) {
+        UResourceBundle *context = child(days, contexts[i]);
+        UResourceBundle *names = child(context, "short");
+        put_strings(out, names, "weekday", "");
+        ures_close(names);
+        ures_close(context);
+    }
+    ures_close(days);
+    static const char *const lists[4] = {
+        "AmPmMarkers", "AmPmMarkersAbbr", "DateTimePatterns", "DateTimePatterns%atTime"};
+    for (int i = 0; i < 4; i++) {
+        UResourceBundle *list = child(calendar, lists[i]);
+        put_strings(out, list, i < 2 ? "halves" : "pattern", "");
+        ures_close(list);
+    }
+}
+
+// One to thirty-one in every form that rules give: cardinals by gender and case, ordinals.
+static void put_spelled(Output *out, const char *language) {
+    UErrorCode status = U_ZERO_ERROR;
+    UNumberFormat *format = unum_open(UNUM_SPELLOUT, NULL, 0, language, NULL, &status);
+    if (U_FAILURE(status)) return;
+    // Languages without rules of their own get those of the root, which are digits or English.
+    const char *actual = unum_getLocaleByType(format, ULOC_ACTUAL_LOCALE, &status);
+    size_t primary = strcspn(language, "_-");
+    // Both kinds of Norwegian are spelled by those of "no".
+    int is_own = U_SUCCESS(status)
+        && (!strncmp(actual, language, primary) || (language[0] == 'n' && !strcmp(actual, "no")));
+    if (!is_own) {
+        unum_close(format);
+        return;
+    }
+    UChar sets[4096];
+    int32_t length = unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, sets, 4096, &status);
+    for (int32_t start = 0; U_SUCCESS(status) && start < length;) {
+        int32_t end = start;
+        while (end < length && sets[end] != ';') end++;
+        char name[128];
+        int32_t count = end - start < 127 ? end - start : 127;
+        u_UCharsToChars(sets + start, name, count);
+        name[count] = 0;
+        UErrorCode set = U_ZERO_ERROR;
+        unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, sets + start, end - start, &set);
+        for (int32_t value = 1; value <= 31 && U_SUCCESS(set) && !strstr(name, "year"); value++) {
+            UErrorCode written = U_ZERO_ERROR;
+            UChar text[256];
+            char number[8];
+            int32_t size = unum_format(format, value, text, 256, NULL, &written);
+            snprintf(number, sizeof number, "%d", value);
+            if (U_SUCCESS(written)) put_time_line(out, "number", "", number, text, size);
+        }
+        start = end + 1;
+    }
+    unum_close(format);
+}
+
+int32_t cicu_time_words(const char *language, uint8_t *bytes, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    Output out = {bytes, capacity, 0};
+    UResourceBundle *root = ures_open(NULL, language, &status);
+    // A language that ICU does not have gives its default's.
+    if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) {
+        ures_close(root);
+        return -1;
+    }
+    static const char *const widths[3] = {"", "-short", "-narrow"};
+    UResourceBundle *fields = child(root, "fields");
+    for (int i = 0; i < 3; i++) put_fields(&out, fields, widths[i]);
+    ures_close(fields);
+    static const char *const unit_widths[3] = {"units", "unitsShort", "unitsNarrow"};
+    UResourceBundle *units = ures_open(U_ICUDATA_NAME "-unit", language, &status);
+    for (int i = 0; U_SUCCESS(status) && i < 3; i++) put_durations(&out, units, unit_widths[i]);
+    ures_close(units);
+    UResourceBundle *calendars = child(root, "calendar");
+    UResourceBundle *calendar = child(calendars, "gregorian");
+    put_periods(&out, calendar);
+    ures_close(calendar);
+    ures_close(calendars);
+    ures_close(root);
+    put_spelled(&out, language);
+    return out.count;
+}
+
+int32_t cicu_day_number(const char *calendar, int32_t year, int32_t month, int32_t day) {
+    UErrorCode status = U_ZERO_ERROR;
+    char locale[64];
+    snprintf(locale, sizeof locale, "en@calendar=%s", calendar);
+    static const UChar utc[] = {'U', 'T', 'C', 0};
+    UCalendar *handle = ucal_open(utc, 3, locale, UCAL_DEFAULT, &status);
+    if (U_FAILURE(status)) return INT32_MIN;
+    ucal_clear(handle);
+    ucal_setAttribute(handle, UCAL_LENIENT, 0);
+    ucal_set(handle, UCAL_ERA, 0);
+    ucal_set(handle, UCAL_YEAR, year);
+    ucal_set(handle, UCAL_MONTH, month - 1);
+    ucal_set(handle, UCAL_DATE, day);
+    double millis = ucal_getMillis(handle, &status);
+    ucal_close(handle);
+    return U_SUCCESS(status) ? (int32_t)floor(millis / 86400000.0) : INT32_MIN;
+}
+
+int32_t cicu_languages(const char *unused, uint8_t *bytes, int32_t capacity) {
+    (void)unused;
+    Output out = {bytes, capacity, 0};
+    int32_t count = uloc_countAvailable();
+    for (int32_t i = 0; i < count; i++) {
+        UErrorCode status = U_ZERO_ERROR;
+        char region[ULOC_COUNTRY_CAPACITY];
+        const char *name = uloc_getAvailable(i);
+        if (uloc_getCountry(name, region, sizeof region, &status) > 0) continue;
+        put(&out, (const uint8_t *)name, (int32_t)strlen(name));
+        put(&out, (const uint8_t *)"\n", 1);
+    }
+    return out.count;
 }
 
 // MARK: Charsets

@@ -63,6 +63,10 @@ TABLE(gazetteer)
 #embed "../NewsLexicons/Resources/gazetteer.tsv"
 };
 
+TABLE(timewords)
+#embed "../NewsLexicons/Resources/timewords.tsv"
+};
+
 static const struct {
     const char *name;
     const uint8_t *bytes;
@@ -81,6 +85,10 @@ const char *dateline_lexicon_table_name(int32_t index) { return tables[index].na
 const uint8_t *dateline_lexicon_table_bytes(int32_t index) { return tables[index].bytes; }
 
 int64_t dateline_lexicon_table_size(int32_t index) { return tables[index].size; }
+
+const uint8_t *dateline_time_words_bytes(void) { return timewords_bytes; }
+
+int64_t dateline_time_words_size(void) { return sizeof timewords_bytes; }
 
 const uint8_t *dateline_gazetteer_bytes(void) { return gazetteer_bytes; }
 

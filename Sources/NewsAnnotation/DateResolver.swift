@@ -18,6 +18,12 @@ struct DateResolver {
         return DateExpression(range: candidate.range, date: date, isResolved: isResolved)
     }
 
+    /// A month, or a day of it, in the year in which it lies nearest before the reference.
+    func nearest(month: Int, day: Int?) -> CivilDate? {
+        guard let reference else { return nil }
+        return near(reference, month: month, DateCandidate(range: 0..<0, month: month, day: day))
+    }
+
     private func date(
         of candidate: DateCandidate,
         after previous: CivilDate?

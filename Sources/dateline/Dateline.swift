@@ -10,8 +10,8 @@ struct Dateline: AsyncParsableCommand {
         abstract: "Reads the news in every language and tells what happened.",
         subcommands: [
             Read.self, Annotate.self, Aliases.self, Cluster.self, Quotations.self, Figures.self,
-            Citations.self, DetectLanguage.self, SplitSentences.self, MatchNames.self, Pairs.self,
-            LanguageFeatures.self,
+            Citations.self, DetectLanguage.self, SplitSentences.self, ParseDate.self,
+            MatchNames.self, Pairs.self, LanguageFeatures.self,
         ]
     )
 

@@ -68,10 +68,28 @@ int32_t cicu_breaks(
 int32_t cicu_regions(const char *language, uint8_t *out, int32_t capacity);
 
 /// The names of the twelve months or, from Monday, of the seven weekdays: a line for each, with
-/// its wide and abbreviated forms within a date and standing alone between tabs. Writes at most
+/// its wide and abbreviated forms within a date and standing alone between tabs. The calendar is Gregorian where the
+/// language does not name another ("fa@calendar=persian"). Writes at most
 /// `capacity` bytes; returns how many there are, or -1 on failure.
 int32_t cicu_months(const char *language, uint8_t *out, int32_t capacity);
 int32_t cicu_weekdays(const char *language, uint8_t *out, int32_t capacity);
+
+/// The words that a language speaks of days and times with: lines of kind, key, value and text, parted
+/// by tabs. Writes at most `capacity` bytes; returns how many there are, or -1 for a language that
+/// ICU does not have.
+///
+/// `relative`, unit or weekday (`mon`), distance: *yesterday*, *next week*, *last Friday*;
+/// `past` and `future`, unit, plural form: *{0} days ago*; `unit`, unit, plural form: *{0} days*;
+/// `weekday`, none, place from Sunday: the shortest names; `period`, none, name: *noon*;
+/// `halves`, none, 0 or 1: *AM*; `pattern`, none, place: *d MMMM y*; `number`, none, 1…31: *third*.
+int32_t cicu_time_words(const char *language, uint8_t *out, int32_t capacity);
+
+/// Days since 1970-01-01 of a day of a calendar by ICU's name of it ("persian", "islamic-umalqura");
+/// INT32_MIN when it has no such day.
+int32_t cicu_day_number(const char *calendar, int32_t year, int32_t month, int32_t day);
+
+/// The languages that ICU has, without regions: a line for each. `unused` may be NULL.
+int32_t cicu_languages(const char *unused, uint8_t *out, int32_t capacity);
 
 /// Decodes bytes by a converter's name. Writes at most `capacity` bytes of UTF-8; returns how many
 /// the result has, or -1 when there is no such converter. `replacements` counts U+FFFD put in.

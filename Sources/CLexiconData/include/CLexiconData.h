@@ -18,6 +18,12 @@ const uint8_t *dateline_lexicon_table_bytes(int32_t index);
 /// How many bytes a table has.
 int64_t dateline_lexicon_table_size(int32_t index);
 
+/// The words of times that CLDR does not have; they live as long as the program.
+const uint8_t *dateline_time_words_bytes(void);
+
+/// How many bytes the words of times have.
+int64_t dateline_time_words_size(void);
+
 /// The cities; they live as long as the program.
 const uint8_t *dateline_gazetteer_bytes(void);
 

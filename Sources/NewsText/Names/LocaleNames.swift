@@ -30,7 +30,7 @@ public enum LocaleNames {
         lines(cicu_weekdays, language, expecting: 2048).map(forms)
     }
 
-    private static func lines(
+    static func lines(
         _ read: (UnsafePointer<CChar>, UnsafeMutablePointer<UInt8>, Int32) -> Int32,
         _ language: String,
         expecting count: Int
