@@ -56,8 +56,13 @@ struct MentionFinder {
             if sense.table == .bodies {
                 addBody(index, sense)
             } else {
-                let kind = Self.kind(of: sense.table)
-                add(Mention(range: hit.range, kind: kind, entity: Self.id(of: sense)), from: sense)
+                let mention = Mention(
+                    range: hit.range,
+                    extent: text.wholes[hit.range.lowerBound],
+                    kind: Self.kind(of: sense.table),
+                    entity: Self.id(of: sense)
+                )
+                add(mention, from: sense)
             }
         }
     }
@@ -87,7 +92,7 @@ struct MentionFinder {
                 Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon)
             )
         }
-        let name = text.string(mention.range)
+        let name = text.string(mention.extent)
         entity.add(Alias(name: name, language: text.language, source: .text))
         entities[mention.entity] = entity
         take(mention)
@@ -140,7 +145,8 @@ struct MentionFinder {
         let hit = text.names[index]
         let owners = BodyOwners(text: text, lexicon: lexicon).owners(of: index)
         // An office without the one whose office it is, is a room.
-        if sense.kind == "part", owners.isEmpty { return }
+        if owners.isEmpty, sense.kind == "part" || Self.commonBodies.contains(sense.id) { return }
+        if isWithinOffice(hit.range) { return }
         let ids = Set(owners.map { Self.id(of: lexicon.sense(text.names[$0])) }).sorted()
         let key = ids.isEmpty ? "" : "@" + ids.map(\.value).joined(separator: "+")
         let id = Entity.ID("organisation/\(sense.id)\(key)")
@@ -153,6 +159,18 @@ struct MentionFinder {
         entity.add(Alias(name: text.string(whole), language: text.language, source: .text))
         entities[id] = entity
         take(Mention(range: hit.range, extent: whole, kind: .organisation, entity: id))
+    }
+
+    /// Kinds of bodies that a text has many of: without an owner they name none.
+    private static let commonBodies: Set<String> = [
+        "airport", "hospital", "university", "district", "union", "party", "ministry", "court",
+        "local-government", "government",
+    ]
+
+    /// Whether a body is a part of an office's word: 外交部 in 外交部长, الخارجية in وزير الخارجية.
+    private func isWithinOffice(_ range: Range<Int>) -> Bool {
+        guard let office = text.hit(.offices, covering: range.lowerBound) else { return false }
+        return office.range != range && office.range.upperBound >= range.upperBound
     }
 
     // MARK: Persons
