@@ -163,8 +163,8 @@ struct MentionFinder {
 
     /// Kinds of bodies that a text has many of: without an owner they name none.
     private static let commonBodies: Set<String> = [
-        "airport", "hospital", "university", "district", "union", "party", "ministry", "court",
-        "local-government", "government",
+        "airport", "hospital", "university", "district", "union", "party", "court",
+        "government",
     ]
 
     /// Whether a body is a part of an office's word: 外交部 in 外交部长, الخارجية in وزير الخارجية.
