@@ -38,6 +38,7 @@ struct MentionFinder {
         self.persons = persons
         addKnownNames()
         addNamedOutlets()
+        addInstitutions()
         for name in heard { addPerson(name.range, aliases: name.alias.map { [$0] } ?? []) }
         addBracketedPairs()
         addNamesBesideOffices()
@@ -136,6 +137,34 @@ struct MentionFinder {
             entities[id] = entity
             take(Mention(range: range, kind: .outlet, entity: id))
         }
+    }
+
+    // MARK: Institutions
+
+    /// Bodies and places that the lexicon lacks, known by the words for what they are.
+    private mutating func addInstitutions() {
+        for found in Institutions(text: text, lexicon: lexicon).found() {
+            let isNamed = mentions.contains {
+                $0.range.overlaps(found.range)
+                    && ($0.range.count >= found.range.count || isFixed($0, in: found.range))
+            }
+            if isNamed { continue }
+            let kind = found.isPlace ? Entity.Kind.place : .organisation
+            let name = text.string(found.range)
+            let slug = OutletNames.slug(of: name, text.language)
+            let id = Entity.ID("\(kind.rawValue)/~\(slug)")
+            drop(found.range)
+            var entity = entities[id] ?? LocalEntity(id: id, kind: kind, isKnown: false)
+            entity.add(Alias(name: name, language: text.language, source: .text))
+            entities[id] = entity
+            take(Mention(range: found.range, kind: kind, entity: id))
+        }
+    }
+
+    /// Whether a mention reaches out of a range, or is a paper's.
+    private func isFixed(_ mention: Mention, in range: Range<Int>) -> Bool {
+        mention.range.lowerBound < range.lowerBound || mention.range.upperBound > range.upperBound
+            || mention.kind == .outlet
     }
 
     // MARK: Bodies
