@@ -277,10 +277,20 @@ struct MentionFinder {
                 office.kind == "honorific" || !runs.isOneSyllable(range)
             {
                 addPerson(range)
-            } else if let range = runs.name(endingAt: office.range.lowerBound) {
+            } else if let range = name(before: office, runs) {
                 addPerson(range)
             }
         }
+    }
+
+    private func name(before office: OfficePhrase, _ runs: NameRuns) -> Range<Int>? {
+        let isHonorific = office.kind == "honorific"
+        let start = office.range.lowerBound
+        if text.language.primary == "ko" {
+            return runs.hangulName(endingAt: start, isHonorific: isHonorific)
+        }
+        return runs.name(endingAt: start)
+            ?? runs.japaneseName(endingAt: start, isHonorific: isHonorific)
     }
 
     /// “Kirby said”, “said Kirby”: capitals beside a verb of speech.
@@ -289,10 +299,22 @@ struct MentionFinder {
         for verb in text.hits(.verbs) where lexicon.sense(verb).kind == "speech" {
             let behind = text.skippingSpace(from: verb.range.upperBound)
             let front = text.skippingSpaceBack(from: verb.range.lowerBound)
-            if let range = runs.fullName(endingAt: front) ?? runs.fullName(beginningAt: behind) {
+            if let range = runs.fullName(endingAt: front) ?? runs.fullName(beginningAt: behind)
+                ?? plainName(behindVerb: behind, runs)
+            {
                 addPerson(range)
             }
         }
+    }
+
+    /// סיפרה שושנה דגן-לביא, : two words and a mark, where the verb stands in front.
+    private func plainName(behindVerb offset: Int, _ runs: NameRuns) -> Range<Int>? {
+        guard ["ar", "he"].contains(text.language.primary) else { return nil }
+        let index = text.token(at: offset)
+        guard index < text.tokens.count, text.tokens[index].range.lowerBound == offset else {
+            return nil
+        }
+        return runs.wordsBeforeMark(from: index)
     }
 
     /// Every further place where a person of the article is named by a part of the name.
@@ -307,7 +329,8 @@ struct MentionFinder {
                 index = max(index + 1, text.token(at: taken[nextTaken].upperBound))
                 continue
             }
-            guard let (entity, range) = persons.longest(at: index, in: text) else {
+            guard let (entity, range) = persons.longest(at: index, in: text), isShortForm(range)
+            else {
                 index += 1
                 continue
             }
@@ -319,6 +342,13 @@ struct MentionFinder {
             }
             index = max(index + 1, text.token(at: range.upperBound))
         }
+    }
+
+    /// A Korean family name of one syllable stands for a person only in front of a title.
+    private func isShortForm(_ range: Range<Int>) -> Bool {
+        guard text.language.primary == "ko", range.count == 3 else { return true }
+        let behind = text.skippingSpace(from: range.upperBound)
+        return behind == range.upperBound + 1 && text.hit(.offices, beginningAt: behind) != nil
     }
 
     // MARK: Offices
