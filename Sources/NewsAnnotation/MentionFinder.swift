@@ -43,6 +43,8 @@ struct MentionFinder {
         addBracketedPairs()
         addNamesBesideOffices()
         addSpeakers()
+        let lone = LoneNames(text: text, lexicon: lexicon, dates: dates, offices: offices)
+        for range in lone.ranges() { addPerson(range) }
         addShortForms()
         attachOffices()
         mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -57,8 +59,9 @@ struct MentionFinder {
             if sense.table == .bodies {
                 addBody(index, sense)
             } else {
+                let range = sense.table == .persons ? withFirstName(hit.range) : hit.range
                 let mention = Mention(
-                    range: hit.range,
+                    range: range,
                     extent: text.wholes[hit.range.lowerBound],
                     kind: Self.kind(of: sense.table),
                     entity: Self.id(of: sense)
@@ -66,6 +69,31 @@ struct MentionFinder {
                 add(mention, from: sense)
             }
         }
+    }
+
+    /// A known family name with the first name that the lexicon does not have in front of it.
+    private func withFirstName(_ range: Range<Int>) -> Range<Int> {
+        let index = text.token(at: range.lowerBound)
+        guard index > 0, text.tokens[index].range.count == range.count else { return range }
+        let first = text.tokens[index - 1]
+        let gap = first.range.upperBound..<range.lowerBound
+        guard first.kind == .word, gap.count == 1, text.bytes[gap.lowerBound] == 0x20,
+            first.script == text.tokens[index].script,
+            !NameRuns(text: text, lexicon: lexicon, dates: dates).isOther(index - 1)
+        else { return range }
+        let isFirstName =
+            first.script.hasCapitals
+            ? first.isCapitalised && index > 1 && text.tokens[index - 2].kind == .word
+                && text.language.primary != "de" && first.range.count > 3
+            : first.range.count > 6 && isBehindTitle(first.range.lowerBound)
+        return isFirstName ? first.range.lowerBound..<range.upperBound : range
+    }
+
+    /// Whether an office, with its country, ends in front of an offset.
+    private func isBehindTitle(_ offset: Int) -> Bool {
+        let end = text.skippingSpaceBack(from: offset)
+        let index = partitionPoint(offices.count) { offices[$0].range.upperBound >= end }
+        return index < offices.count && offices[index].range.upperBound == end
     }
 
     /// Names begin with a capital where the script has capitals; adjectives and kinds of bodies
