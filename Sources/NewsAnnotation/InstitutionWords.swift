@@ -38,6 +38,11 @@ enum InstitutionWords {
         return heads
     }()
 
+    /// Words that are in names of laws, feasts, streets and prizes, and in none of a person.
+    static let impersonal: Set<UInt64> = Set(
+        impersonalWords.utf8.split(separator: UInt8(ascii: " ")).map { hash($0) }
+    )
+
     /// FNV-1a (draft-eastlake-fnv).
     static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
@@ -70,7 +75,7 @@ enum InstitutionWords {
         """
     private static let waters = """
         mar mer mare laut biển selat estrecho detroit stretto estreito gunung mount monte mont golfo \
-        golfe teluk vịnh lago lac lagoa laguna danau hồ islas isla ilhas ilha isole isola iles ile pulau \
+        golfe teluk vịnh lago lac lagoa laguna danau hồ islas isla ilhas ilha isole isola iles pulau \
         kepulauan đảo sierra serra valle vallee lake cape bay ciesnina ciesnine zatoka jezioro morze morza \
         morzu ทะเล แม่น้ำ ช่องแคบ เกาะ ภูเขา بحر بحيره بحيرة مضيق جبل خليج دریای دریاچه تنگه خلیج کوه \
         מצר ים הר אגם מפרץ sông núi striscia
@@ -80,6 +85,17 @@ enum InstitutionWords {
         denizi denizinde bogazi bogazindan nehri golu korfezi dagi adasi море моря морем пролив пролива \
         проливе проливом залив залива озеро озера протока протоку протоки протоці затока затоку \
         область области областью області край края крае सागर जलडमरूमध्य नदी खाड़ी
+        """
+    private static let impersonalWords = """
+        ley lei loi legge act law kanunu yasasi закон закона закону semana copa coupe coppa premio prix \
+        cup prize league liga лига лиги tratado acordo acuerdo accord plan plano torre hotel puerta plaza \
+        piazza avenida calle rua rue via street road avenue bridge oriente medio este oeste norte sur sul \
+        est ouest nord sud east west north south star совет совета раду рада ради radę rada rady комитет \
+        комитета комітет фонд фонда партия партии партія agencia agence agenzia ministerio tribunal corte \
+        santa semana navidad pascua ramadan noel undang-undang kanun anayasa guerra guerre mundial empresa \
+        compania societe societa grupo groupe gruppo олимпийские игры кубок кубка чемпионат war world \
+        complexo serie real club deportivo atletico sporting olympique racing динамо спартак otosan \
+        palacio palazzo palais casa maison дом дворец дворца улица площадь проспект ulica plac aleje
         """
     private static let rivers = """
         rio fluss riviere fiume fleuve

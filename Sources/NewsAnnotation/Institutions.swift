@@ -33,7 +33,11 @@ struct Institutions {
             if let last = found.last, last.range.overlaps(name.range) { continue }
             found.append(name)
         }
-        if ["zh", "ja"].contains(text.language.primary) { found += glued() }
+        if ["zh", "ja"].contains(text.language.primary) {
+            found += glued() + provinces()
+        } else {
+            found += besideBodies()
+        }
         return found
     }
 
@@ -42,7 +46,8 @@ struct Institutions {
         guard token.script.hasCapitals else { return plainName(around: index, head) }
         guard token.isCapitalised || !head.needsCapital else { return nil }
         if head.isBehind, let end = end(behind: index) {
-            let isName = !head.isNoun || token.isCapitalised
+            if head.isNoun, token.isCapitalised { return nil }
+            let isName = !head.isNoun
             let start = isName ? index : index + 1
             let first = isName ? startOfAdjectives(index) : start
             return Found(range: text.range(of: first..<end), isPlace: head.isPlace)
@@ -168,6 +173,33 @@ struct Institutions {
         )
     }
 
+    /// Đại học Cần Thơ, दिल्ली विश्वविद्यालय, אוניברסיטת חיפה: a word of the lexicon for a body of which
+    /// there are many, with a name.
+    private func besideBodies() -> [Found] {
+        text.hits(.bodies).compactMap { hit in
+            guard ["university", "hospital"].contains(lexicon.sense(hit).id) else { return nil }
+            let last = text.token(at: hit.range.upperBound) - 1
+            guard last >= 0, text.tokens[last].range.upperBound == hit.range.upperBound else {
+                return nil
+            }
+            if text.tokens[last].script.hasCapitals {
+                return end(behind: last).map {
+                    let end = text.tokens[$0 - 1].range.upperBound
+                    return Found(range: hit.range.lowerBound..<end, isPlace: false)
+                }
+            }
+            let behind = text.skippingSpace(from: hit.range.upperBound)
+            if let name = text.names.beginning(at: behind), isOwner(name) {
+                return Found(range: hit.range.lowerBound..<name.range.upperBound, isPlace: false)
+            }
+            let front = text.skippingSpaceBack(from: hit.range.lowerBound)
+            guard text.tokens[last].script == .devanagari || text.tokens[last].script == .hangul,
+                let name = text.names.ending(at: front), isOwner(name)
+            else { return nil }
+            return Found(range: name.range.lowerBound..<hit.range.upperBound, isPlace: false)
+        }
+    }
+
     private func start(of index: Int) -> Int { text.tokens[index].range.lowerBound }
 
     private func owner(coveringOrBeginning offset: Int) -> Lexicon.Hit? {
@@ -212,6 +244,37 @@ struct Institutions {
             found.append(Found(range: start..<hit.range.upperBound, isPlace: false))
         }
         return found
+    }
+
+    private static let provinceSigns: [[UInt8]] = ["省", "县", "縣", "県"].map { Array($0.utf8) }
+
+    /// 四川省, 長野県: two or three characters behind a mark, a name or kana.
+    private func provinces() -> [Found] {
+        text.tokens.indices.compactMap { index in
+            let end = text.tokens[index].range.upperBound
+            guard index > 1, text.tokens[index].script == .han,
+                Self.provinceSigns.contains(where: {
+                    text.bytes[text.tokens[index].range].elementsEqual($0)
+                }),
+                !Self.others.contains(where: { text.bytes[end...].starts(with: $0) })
+            else { return nil }
+            let start = index - 2
+            guard isFree(start), isFree(start + 1), start == 0 || !isHan(start - 1) else { return nil }
+            return Found(range: text.range(of: start..<index + 1), isPlace: true)
+        }
+    }
+
+    private func isHan(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.script == .han && !text.names.covering(token.range.lowerBound)
+            && token.range.upperBound == text.tokens[index + 1].range.lowerBound
+    }
+
+    private func isFree(_ index: Int) -> Bool {
+        let start = text.tokens[index].range.lowerBound
+        return text.tokens[index].script == .han && !text.names.covering(start)
+            && !text.covers(.verbs, start) && !text.covers(.media, start)
+            && !text.covers(.calendar, start) && !text.covers(.offices, start)
     }
 
     private func suffix(_ suffixes: [[UInt8]], at offset: Int) -> Int? {

@@ -38,9 +38,16 @@ struct LoneNames {
         return found
     }
 
-    /// The hashes of the words that stand alone with a capital.
-    private func loneWords(_ runs: NameRuns) -> Set<UInt64> {
-        var lone: Set<UInt64> = []
+    /// The hashes of words that stand alone with a capital.
+    private struct LoneWords {
+        /// For certain.
+        var alone: Set<UInt64> = []
+        /// Behind a word that has its capital of the sentence's beginning.
+        var behindOpening: Set<UInt64> = []
+    }
+
+    private func loneWords(_ runs: NameRuns) -> LoneWords {
+        var lone = LoneWords()
         var index = 0
         while index < text.tokens.count {
             guard let run = runs.capitals(from: index) else {
@@ -48,9 +55,10 @@ struct LoneNames {
                 continue
             }
             let words = run.filter { text.tokens[$0].kind == .word }
-            let isNamed = words.count == 1 || words.count == 2 && opensSentence(run.lowerBound)
-            if isNamed, let last = words.last {
-                lone.insert(InstitutionWords.hash(text.foldedWord(last)))
+            if let last = words.last, words.count == 1 {
+                lone.alone.insert(InstitutionWords.hash(text.foldedWord(last)))
+            } else if let last = words.last, words.count == 2, opensSentence(run.lowerBound) {
+                lone.behindOpening.insert(InstitutionWords.hash(text.foldedWord(last)))
             }
             index = run.upperBound
         }
@@ -58,7 +66,7 @@ struct LoneNames {
     }
 
     /// The name in a run, with what makes it one.
-    private func name(in run: Range<Int>, _ lone: Set<UInt64>) -> Range<Int>? {
+    private func name(in run: Range<Int>, _ lone: LoneWords) -> Range<Int>? {
         var run = run
         if opensSentence(run.lowerBound), isSmall(run.lowerBound) { run = run.dropFirst() }
         let words = run.filter { text.tokens[$0].isCapitalised }
@@ -66,7 +74,9 @@ struct LoneNames {
             !isBesideName(run)
         else { return nil }
         if isVietnamese(words, run) { return run }
-        if isApposed(run) || isRepeated(words, lone) || isPlainName(words, run) { return run }
+        let isInner = !opensSentence(run.lowerBound)
+        if isApposed(run) || isRepeated(words, lone.alone)
+            || isInner && isRepeated(words, lone.behindOpening) || isPlainName(words, run) { return run }
         return nil
     }
 
@@ -75,7 +85,8 @@ struct LoneNames {
         let range = text.tokens[index].range
         let isShouted = range.count > 1 && text.bytes[range].allSatisfy { $0 &- 0x41 < 26 }
         let word = text.foldedWord(index)
-        return isShouted || InstitutionWords.heads[InstitutionWords.hash(word)] != nil
+        return isShouted || InstitutionWords.impersonal.contains(InstitutionWords.hash(word))
+            || InstitutionWords.heads[InstitutionWords.hash(word)] != nil
             || lexicon.isNamePart(word, .outletTail)
             || index > 0 && text.covers(.media, range.lowerBound)
     }
@@ -136,7 +147,7 @@ struct LoneNames {
     private func isApposedBehind(_ index: Int) -> Bool {
         guard index + 2 < text.tokens.count, isMark(index, [",", "(", "،"]) else { return false }
         let next = text.tokens[index + 1]
-        if next.kind == .number, next.range.count <= 2 { return isMark(index + 2, [",", ")"]) || true }
+        if next.kind == .number, next.range.count <= 2 { return true }
         let end = min(index + 4, text.tokens.count)
         return (index + 1..<end).contains { place in
             let token = text.tokens[place]
@@ -180,6 +191,7 @@ struct LoneNames {
         guard Self.plainLanguages.contains(text.language.primary), words.count <= 3,
             words.allSatisfy({ text.tokens[$0].range.count >= 3 })
         else { return false }
+        if words.count == 2, run.count != 2 { return false }
         return !opensSentence(run.lowerBound)
             || words.count == run.count && isMark(min(run.upperBound, text.tokens.count - 1), [","])
     }

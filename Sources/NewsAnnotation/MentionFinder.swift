@@ -39,6 +39,7 @@ struct MentionFinder {
         addKnownNames()
         addNamedOutlets()
         addInstitutions()
+        addShoutedCountries()
         for name in heard { addPerson(name.range, aliases: name.alias.map { [$0] } ?? []) }
         addBracketedPairs()
         addNamesBesideOffices()
@@ -100,9 +101,11 @@ struct MentionFinder {
     /// need not.
     private func isCapitalisedAsNeeded(_ hit: Lexicon.Hit) -> Bool {
         let table = lexicon.sense(hit).table
-        guard table != .countries, table != .bodies else { return true }
-        let first = text.token(at: hit.range.lowerBound)
-        var index = first
+        guard table != .countries, table != .bodies, text.wholes[hit.range.lowerBound] == nil else {
+            return true
+        }
+        // The token that holds the beginning: prefixes may be glued to a name.
+        var index = text.token(at: hit.range.lowerBound + 1) - 1
         while index < text.tokens.count, text.tokens[index].range.lowerBound < hit.range.upperBound
         {
             let token = text.tokens[index]
@@ -167,6 +170,25 @@ struct MentionFinder {
         }
     }
 
+    // MARK: Countries
+
+    /// US: in small letters a word of its own, so that no table can have it.
+    private mutating func addShoutedCountries() {
+        for token in text.tokens
+        where token.script == .latin && token.range.count == 2
+            && text.bytes[token.range].elementsEqual("US".utf8) && !isTaken(token.range)
+        {
+            let id = Entity.ID("country/us")
+            var entity = entities[id] ?? LocalEntity(id: id, kind: .country, isKnown: true)
+            if entity.aliases.isEmpty {
+                let name = lexicon.territoryNames["us"] ?? "United States"
+                entity.add(Alias(name: name, language: Language("en"), source: .lexicon))
+            }
+            entities[id] = entity
+            take(Mention(range: token.range, kind: .country, entity: id))
+        }
+    }
+
     // MARK: Institutions
 
     /// Bodies and places that the lexicon lacks, known by the words for what they are.
@@ -228,11 +250,13 @@ struct MentionFinder {
     private func isWithinOffice(_ range: Range<Int>) -> Bool {
         guard let office = text.hit(.offices, covering: range.lowerBound) else { return false }
         return office.range != range && office.range.upperBound >= range.upperBound
+            && lexicon.sense(office).id != "spokesperson"
     }
 
     // MARK: Persons
 
     private mutating func addPerson(_ range: Range<Int>, aliases: [Alias] = []) {
+        let range = withoutOpening(range)
         guard !range.isEmpty, !isTaken(range) else { return }
         let name = text.string(range)
         let id =
@@ -252,6 +276,18 @@ struct MentionFinder {
         entities[id] = entity
         persons.add(name, language: text.language, entity: id)
         take(Mention(range: range, kind: .person, entity: id))
+    }
+
+    /// A known person's name without the capital in front that only begins the sentence: *Nach* Kirby.
+    private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
+        let first = text.token(at: range.lowerBound)
+        guard first + 1 < text.tokens.count, text.tokens[first].script.hasCapitals,
+            text.tokens[first + 1].range.lowerBound < range.upperBound,
+            first == 0 || text.tokens[first - 1].kind == .punctuation,
+            let (_, rest) = persons.longest(at: first + 1, in: text),
+            rest.upperBound == range.upperBound
+        else { return range }
+        return rest
     }
 
     private mutating func take(_ mention: Mention) {

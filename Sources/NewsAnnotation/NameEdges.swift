@@ -55,7 +55,7 @@ struct NameEdges {
     // MARK: A body and its country
 
     private static let splitKinds: Set<String> = [
-        "military", "ministry", "police", "parliament", "court",
+        "military", "ministry", "police", "parliament", "court", "bank",
     ]
 
     private func parts(of name: Lexicon.Hit) -> (owner: Lexicon.Hit, body: Lexicon.Hit)? {
@@ -71,9 +71,22 @@ struct NameEdges {
             } else {
                 continue
             }
-            if body.range.count >= 2, isBody(body.range, of: name) { return (owner, body) }
+            guard body.range.count >= 2, isBody(body.range, of: name) else { continue }
+            var owner = owner
+            owner.range = withArticle(owner.range)
+            return (owner, body)
         }
         return nil
+    }
+
+    /// With the Arabic article, which is a part of a country's name.
+    private func withArticle(_ range: Range<Int>) -> Range<Int> {
+        let start = range.lowerBound - 4
+        guard language.primary == "ar", start >= 0,
+            bytes[start..<range.lowerBound].elementsEqual("ال".utf8),
+            start == 0 || bytes[start - 1] == 0x20
+        else { return range }
+        return start..<range.upperBound
     }
 
     private func isOwner(_ hit: Lexicon.Hit) -> Bool {
@@ -188,6 +201,7 @@ struct NameEdges {
                 guard rest.count >= 3 else { continue }
                 let isName =
                     !first.script.hasCapitals || !first.isCapitalised || isOutlet(rest)
+                    || language.primary == "vi"
                 if isName, bytes[noun.range.upperBound] == 0x20 || first.script == .thai {
                     return rest
                 }
@@ -195,7 +209,8 @@ struct NameEdges {
                 kind == "noun-behind" || kind == "ending" && first.script == .hangul
             {
                 let rest = range.lowerBound..<skippingSpaceBack(noun.range.lowerBound)
-                if rest.count >= 3, !first.isCapitalised, kind == "noun-behind" || isOutlet(rest) {
+                if rest.count >= 3, !first.isCapitalised, kind == "noun-behind" || isOutlet(rest) || rest.count >= 12
+                {
                     return rest
                 }
             }
@@ -229,7 +244,7 @@ struct NameEdges {
     }
 
     private func withoutAffix(_ name: Lexicon.Hit) -> Range<Int> {
-        let range = name.range
+        let range = withArticle(name.range)
         for prefix in Self.prefixes where bytes[range].starts(with: prefix) {
             let rest = range.lowerBound + prefix.count..<range.upperBound
             if inner(range).contains(where: { $0.range == rest && isOwner($0) }) { return rest }

@@ -148,6 +148,7 @@ extension NameRuns {
             text.tokens[index].script == .hangul, !isOther(index)
         else { return nil }
         let word = text.tokens[index].range
+        if word.count == 6, endOfStem(word) != nil { return nil }
         if isKoreanName(word) || isHonorific && word.count == 6 && isHangulSurname(word.lowerBound) {
             return word
         }
@@ -194,7 +195,7 @@ extension NameRuns {
         let isKnown =
             isSurname(start...start) || count > 1 && isSurname(start...(start + 1))
             || count > 2 && isSurname(start...(start + 2))
-        guard isKnown || isHonorific && count > 1 else { return nil }
+        guard isKnown || isHonorific && count > 1 || count > 3 else { return nil }
         return text.tokens[start].range.lowerBound..<offset
     }
 

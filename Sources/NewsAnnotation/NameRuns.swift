@@ -124,7 +124,7 @@ struct NameRuns {
         var end = start
         while end < text.tokens.count, end - start < Self.wordLimit {
             guard end == start || isJoined(end - 1, end) else { break }
-            if isNameWord(end) {
+            if isNameWord(end) || end > start && isTradeAsName(end) {
                 end += 1
             } else if end > start, isParticle(end), end + 1 < text.tokens.count,
                 isNameWord(end + 1) || isParticle(end + 1)
@@ -136,7 +136,9 @@ struct NameRuns {
                 break
             }
         }
-        while end > start, !isNameWord(end - 1), !isInitialStop(end - 1) { end -= 1 }
+        while end > start, !isNameWord(end - 1), !isInitialStop(end - 1), !isTradeAsName(end - 1) {
+            end -= 1
+        }
         return end > start ? start..<end : nil
     }
 
@@ -145,6 +147,20 @@ struct NameRuns {
         let token = text.tokens[index]
         return token.kind == .word && token.isCapitalised && token.script.hasCapitals
             && !isOther(index)
+    }
+
+    /// A word for an office or trade that ends a name in capitals: Hartmut *Richter*, Inmaculada *Rey*.
+    ///
+    /// In English titles have capitals and stand behind other capitals.
+    private func isTradeAsName(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard text.language.primary != "en", token.isCapitalised, token.script.hasCapitals,
+            let office = text.hit(.offices, beginningAt: token.range.lowerBound),
+            office.range == token.range, lexicon.sense(office).kind != "honorific", index > 0,
+            isNameWord(index - 1)
+        else { return false }
+        return index + 1 == text.tokens.count || !text.tokens[index + 1].isCapitalised
+            || !isOneSpace(between: index, and: index + 1) || text.language.primary == "es"
     }
 
     /// The stop of an initial (J Smith), the hyphen of a double name.
@@ -258,7 +274,7 @@ struct NameRuns {
 
     /// Characters that begin the words after a subject; a closed class of Chinese and Japanese.
     static let functionCharacters = Set(
-        "在对向和与及将已曾就表称说等的了是于并也还从被把则为作以到出会再今昨当又因由其前后这那之都不没有是率应正于及告访赴抵周".map {
+        "在对向和与及将已曾就表称说等的了是于并也还从被把则为作以到出会再今昨当又因由其前后这那之都不没有是率应正于及告访赴抵地".map {
             String($0)
         }
     )

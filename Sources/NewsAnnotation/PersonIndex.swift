@@ -74,7 +74,12 @@ struct PersonIndex: Hashable, Sendable {
 
     private mutating func noteFirstWord(of key: String) {
         guard let first = key.unicodeScalars.first else { return }
-        let isByCharacter = Script(of: first.value).isWrittenByCharacter
+        let script = Script(of: first.value)
+        if script == .thai || script == .hangul {
+            firstWords.insert(Self.hash(key.utf8.prefix(Self.beginning)))
+            return
+        }
+        let isByCharacter = script.isWrittenByCharacter
         let word = isByCharacter ? String(first) : String(key.prefix { !Self.wordEnds.contains($0) })
         firstWords.insert(Self.hash(word.utf8))
     }
@@ -101,7 +106,11 @@ struct PersonIndex: Hashable, Sendable {
         }
         let isHan = scalars.allSatisfy { Script(of: $0.value) == .han }
         guard isHan, language.primary == "ja" || scalars.count == 4 else { return [] }
-        return scalars.count >= 3 && scalars.count <= 5 ? [String(key.prefix(2))] : []
+        switch scalars.count {
+        case 3, 4: return [String(key.prefix(2))]
+        case 5: return [String(key.prefix(3)), String(key.prefix(2))]
+        default: return []
+        }
     }
 
     private static func shortForms(of parts: [Substring], language: Language) -> [String] {
@@ -171,12 +180,29 @@ struct PersonIndex: Hashable, Sendable {
         guard token.kind == .word, token.isCapitalised || !token.script.hasCapitals else {
             return nil
         }
-        let word = text.plainFoldedWord(index)
+        var word = text.plainFoldedWord(index)
+        if token.script == .thai || token.script == .hangul { word = word.prefix(Self.beginning) }
         if firstWords.contains(Self.hash(word)), let form = longestForm(at: index, in: text) {
             return form
         }
         return entity(inflected: word, text.language).map { ($0, token.range) }
     }
+
+    /// Thai names are broken into words that are none of theirs, and Korean ones bear particles: these
+    /// are looked up by so many bytes.
+    private static let beginning = 6
+
+    private static func withoutParticle(_ range: Range<Int>, in text: ScannedText) -> Range<Int>? {
+        let particle = particles.first { particle in
+            range.count >= particle.count + 6 && text.bytes[range].suffix(particle.count)
+                .elementsEqual(particle)
+        }
+        return particle.map { range.lowerBound..<range.upperBound - $0.count }
+    }
+
+    private static let particles: [[UInt8]] = [
+        "에게", "에서", "으로", "은", "는", "이", "가", "을", "를", "의", "와", "과", "도", "에", "로",
+    ].map { Array($0.utf8) }
 
     private func longestForm(
         at index: Int,
@@ -191,6 +217,10 @@ struct PersonIndex: Hashable, Sendable {
             if let entity = entity(of: text.string(range), language: text.language) {
                 return (entity, range)
             }
+            guard token.script == .hangul, let stem = Self.withoutParticle(range, in: text),
+                let entity = entity(of: text.string(stem), language: text.language)
+            else { continue }
+            return (entity, stem)
         }
         return nil
     }
