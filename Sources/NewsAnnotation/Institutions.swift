@@ -141,7 +141,8 @@ struct Institutions {
     }
 
     private static let links: [[UInt8]] = [
-        "of", "the", "de", "del", "della", "di", "d", "'", "’", "do", "da", "dos", "das", "du", "des",
+        "of", "the", "de", "del", "della", "di", "d", "'", "’", "do", "da", "dos", "das", "du",
+        "des",
         "la", "l", "dell", "von", "degli", "delle",
     ].map { Array($0.utf8) }
 
@@ -259,7 +260,9 @@ struct Institutions {
                 !Self.others.contains(where: { text.bytes[end...].starts(with: $0) })
             else { return nil }
             let start = index - 2
-            guard isFree(start), isFree(start + 1), start == 0 || !isHan(start - 1) else { return nil }
+            guard isFree(start), isFree(start + 1), start == 0 || !isHan(start - 1) else {
+                return nil
+            }
             return Found(range: text.range(of: start..<index + 1), isPlace: true)
         }
     }

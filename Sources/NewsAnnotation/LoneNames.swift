@@ -76,7 +76,10 @@ struct LoneNames {
         if isVietnamese(words, run) { return run }
         let isInner = !opensSentence(run.lowerBound)
         if isApposed(run) || isRepeated(words, lone.alone)
-            || isInner && isRepeated(words, lone.behindOpening) || isPlainName(words, run) { return run }
+            || isInner && isRepeated(words, lone.behindOpening) || isPlainName(words, run)
+        {
+            return run
+        }
         return nil
     }
 
@@ -199,8 +202,9 @@ struct LoneNames {
     // MARK: Sentences
 
     private func opensSentence(_ index: Int) -> Bool {
-        guard index > 0, text.block(at: text.tokens[index].range.lowerBound)
-            == text.block(at: text.tokens[index - 1].range.lowerBound)
+        guard index > 0,
+            text.block(at: text.tokens[index].range.lowerBound)
+                == text.block(at: text.tokens[index - 1].range.lowerBound)
         else { return true }
         let mark = text.tokens[index - 1]
         guard mark.kind == .punctuation else { return false }

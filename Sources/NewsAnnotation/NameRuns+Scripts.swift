@@ -90,7 +90,8 @@ extension NameRuns {
     // A closed class of Arabic, Hebrew, Persian and Hindi.
     private static let functionWords: [[UInt8]] = [
         "على", "إلى", "الى", "هذا", "هذه", "بعد", "قبل", "منذ", "كان", "عند", "أنه", "أنها", "حول",
-        "ضمن", "غير", "كما", "حيث", "التي", "الذي", "خلال", "אשר", "היה", "הוא", "היא", "כבר", "היום",
+        "ضمن", "غير", "كما", "حيث", "التي", "الذي", "خلال", "אשר", "היה", "הוא", "היא", "כבר",
+        "היום",
         "לפני", "אחרי", "לאחר", "בין", "این", "برای", "باید", "است", "بود", "شد", "नहीं", "में", "और",
         "लिए", "साथ",
     ].map { Array($0.utf8) }
@@ -149,7 +150,8 @@ extension NameRuns {
         else { return nil }
         let word = text.tokens[index].range
         if word.count == 6, endOfStem(word) != nil { return nil }
-        if isKoreanName(word) || isHonorific && word.count == 6 && isHangulSurname(word.lowerBound) {
+        if isKoreanName(word) || isHonorific && word.count == 6 && isHangulSurname(word.lowerBound)
+        {
             return word
         }
         return isHonorific && word.count >= 9 && endOfStem(word) == nil ? word : nil

@@ -244,8 +244,10 @@ struct NameRuns {
             text.tokens[end].script == .han, end - start < 2 || !isFunctionCharacter(end)
         { end += 1 }
         // 高兴地 is how somebody speaks.
-        let isAdverb = end < text.tokens.count && text.bytes[text.tokens[end].range]
-            .elementsEqual("地".utf8)
+        let isAdverb =
+            end < text.tokens.count
+            && text.bytes[text.tokens[end].range]
+                .elementsEqual("地".utf8)
         return end - start >= 2 && !isAdverb ? range(start..<end) : nil
     }
 
