@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "NewsAnnotationTests",
             dependencies: ["NewsAnnotation", "NewsLexicons", "NewsModel", "NewsText"],
-            exclude: ["Gold"]
+            exclude: ["Gold", "Mentions"]
         ),
         .testTarget(
             name: "NewsClaimsTests",
