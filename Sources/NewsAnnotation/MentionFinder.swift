@@ -47,6 +47,7 @@ struct MentionFinder {
         let lone = LoneNames(text: text, lexicon: lexicon, dates: dates, offices: offices)
         for range in lone.ranges() { addPerson(range) }
         addShortForms()
+        addUnknownPlaces()
         attachOffices()
         mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         dropOverlaps()
@@ -167,6 +168,22 @@ struct MentionFinder {
             entity.add(Alias(name: name, language: text.language, source: .text))
             entities[id] = entity
             take(Mention(range: range, kind: .outlet, entity: id))
+        }
+    }
+
+    // MARK: Places
+
+    /// Places that the lexicon lacks, known by what stands in front.
+    private mutating func addUnknownPlaces() {
+        for range in UnknownPlaces(text: text, lexicon: lexicon, dates: dates).ranges()
+        where !mentions.contains(where: { $0.range.overlaps(range) }) {
+            let name = text.string(range)
+            let slug = OutletNames.slug(of: name, text.language)
+            let id = Entity.ID("place/~\(slug)")
+            var entity = entities[id] ?? LocalEntity(id: id, kind: .place, isKnown: false)
+            entity.add(Alias(name: name, language: text.language, source: .text))
+            entities[id] = entity
+            mentions.append(Mention(range: range, kind: .place, entity: id))
         }
     }
 
