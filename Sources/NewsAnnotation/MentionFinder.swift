@@ -259,8 +259,7 @@ struct MentionFinder {
 
     /// Kinds of bodies that a text has many of: without an owner they name none.
     private static let commonBodies: Set<String> = [
-        "airport", "hospital", "university", "district", "union", "party", "court",
-        "government",
+        "airport", "hospital", "university", "district",
     ]
 
     /// Whether a body is a part of an office's word: 外交部 in 外交部长, الخارجية in وزير الخارجية.
@@ -353,7 +352,7 @@ struct MentionFinder {
     private mutating func addNamesBesideOffices() {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         for office in offices {
-            let behind = text.skippingSpace(from: office.range.upperBound)
+            let behind = behindPortfolio(text.skippingSpace(from: office.range.upperBound))
             if let range = runs.name(beginningAt: behind, isTitled: true),
                 office.kind == "honorific" || !runs.isOneSyllable(range)
             {
@@ -372,6 +371,19 @@ struct MentionFinder {
         }
         return runs.name(endingAt: start)
             ?? runs.japaneseName(endingAt: start, isHonorific: isHonorific)
+    }
+
+    /// Behind what an Arabic minister is minister of: وزيرة *الملاحة* إيليني; a name has no article.
+    private func behindPortfolio(_ offset: Int) -> Int {
+        guard text.language.primary == "ar" else { return offset }
+        var index = text.token(at: offset)
+        for _ in 0..<2 {
+            guard index + 2 < text.tokens.count, text.tokens[index].kind == .word,
+                text.foldedWord(index).starts(with: "ال".utf8)
+            else { break }
+            index += 1
+        }
+        return index < text.tokens.count ? text.tokens[index].range.lowerBound : offset
     }
 
     /// “Kirby said”, “said Kirby”: capitals beside a verb of speech.

@@ -79,8 +79,10 @@ struct UnknownPlaces {
         "ru": "в во из под", "uk": "в у із", "pl": "w we do z ze koło",
         "id": "di ke asal", "vi": "ở tại huyện tỉnh xã đảo quận",
     ].mapValues { words in
-        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { word in
-            InstitutionWords.hash(word)
-        })
+        Set(
+            words.utf8.split(separator: UInt8(ascii: " ")).map { word in
+                InstitutionWords.hash(word)
+            }
+        )
     }
 }
