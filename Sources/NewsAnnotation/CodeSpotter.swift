@@ -13,36 +13,10 @@ struct CodeSpotter {
     func end(ofCodeAround number: Range<Int>) -> Int? {
         if let end = endOfDigitGroups(from: number) { return end }
         let isCode =
-            isClockTime(number) || isZeroFilled(number) || isBoundInFront(number.lowerBound)
+            isZeroFilled(number) || isBoundInFront(number.lowerBound)
             || isOrdinal(number.lowerBound) || isBoundBehind(number.upperBound)
         return isCode ? endOfGlued(from: number.upperBound) : nil
     }
-
-    // MARK: Clock times
-
-    /// 7.45 a.m., 16.30 WIB, um 18.37 Uhr, เวลา 19.30 น.: two numbers with a stop beside a word for
-    /// the time of day.
-    private func isClockTime(_ number: Range<Int>) -> Bool {
-        let bytes = text.bytes[number]
-        guard (4...5).contains(bytes.count), let stop = bytes.firstIndex(of: UInt8(ascii: ".")),
-            number.upperBound - stop == 3
-        else { return false }
-        let behind = text.token(at: text.skippingSpace(from: number.upperBound))
-        if behind < text.tokens.count, Self.timeWords.contains(text.foldedWord(behind)) {
-            return true
-        }
-        let front = text.token(at: number.lowerBound)
-        return front > 0 && Self.timeWords.contains(text.foldedWord(front - 1))
-    }
-
-    /// Words beside the time of day; a closed class of the languages, folded.
-    private static let timeWords: Set<ArraySlice<UInt8>> = Set(
-        [
-            "a", "p", "am", "pm", "uhr", "wib", "wita", "wit", "น", "เวลา", "pukul", "jam", "klo",
-            "kl", "saat", "godz", "godzinie", "ساعت", "الساعه", "lúc", "час", "часов", "годині",
-            "hrs", "gmt", "utc",
-        ].map { ArraySlice(Array($0.utf8)) }
-    )
 
     // MARK: In front
 

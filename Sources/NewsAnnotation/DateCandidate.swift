@@ -22,15 +22,6 @@ struct DateCandidate: Hashable {
     /// The next or the last of its name, when the words say so.
     var side: Side?
 
-    /// Whether the sentence speaks of it as to come.
-    var isAhead = false
-
-    /// Whether the sentence decides if it is past or to come: a weekday, or a day of a month.
-    var dependsOnTense: Bool {
-        guard year == nil, offset == nil, side == nil else { return false }
-        return month != nil || weekday != nil
-    }
-
     /// Whether the words alone name one day.
     var isFullDay: Bool { year != nil && month != nil && day != nil }
 }

@@ -33,13 +33,7 @@ struct DateFinder {
             candidates += dates(in: atoms[start..<end], text, years)
             start = end
         }
-        let tense = FutureTense(text: text)
-        return DayRanges(text: text).completed(candidates).map { candidate in
-            guard candidate.dependsOnTense else { return candidate }
-            var candidate = candidate
-            candidate.isAhead = tense.isAhead(candidate.range)
-            return candidate
-        }
+        return candidates
     }
 
     /// The date that a run of atoms makes, and years that stand beside it.
@@ -75,8 +69,7 @@ struct DateFinder {
     /// languages.
     private static let connectors: Set<ArraySlice<UInt8>> = Set(
         [
-            "de", "del", "do", "dem", "den", "der", "ที่", "of", "the", "th", "st", "nd", "rd", "er",
-            "e", "di", "d'", "º",
+            "de", "del", "do", "of", "the", "th", "st", "nd", "rd", "er", "e", "di", "d'", "º",
             "ª", "\u{A0}", "の", "של", "ב", "من", "em", "،", "，", "(", "（",
         ].map { Array($0.utf8)[...] }
     )

@@ -18,12 +18,6 @@ struct DateResolver {
         return DateExpression(range: candidate.range, date: date, isResolved: isResolved)
     }
 
-    /// A month, or a day of it, in the year in which it lies nearest before the reference.
-    func nearest(month: Int, day: Int?) -> CivilDate? {
-        guard let reference else { return nil }
-        return near(reference, month: month, DateCandidate(range: 0..<0, month: month, day: day))
-    }
-
     private func date(
         of candidate: DateCandidate,
         after previous: CivilDate?
@@ -59,11 +53,6 @@ struct DateResolver {
         _ candidate: DateCandidate
     ) -> CivilDate {
         var date = CivilDate(year: reference.year + 1, month: month, day: candidate.day)
-        if candidate.isAhead {
-            date.year = reference.year - 1
-            while date.dayNumbers.upperBound < reference.dayNumber { date.year += 1 }
-            return date
-        }
         let isAllowed: (CivilDate) -> Bool =
             switch candidate.side {
             case .next: { $0.year <= reference.year && $0 <= reference }
@@ -80,11 +69,7 @@ struct DateResolver {
     private func dayAlone(_ day: Int, after previous: CivilDate) -> (CivilDate, Bool)? {
         guard let month = previous.month else { return nil }
         var date = CivilDate(year: previous.year, month: month, day: day)
-        // 5月3日から5日: the end of what has just begun.
-        let continues = previous.day.map { $0 < day && day - $0 < 28 } ?? false
-        if let reference, !continues || previous == reference, reference.day != nil,
-            date.dayNumber > reference.dayNumber + 7
-        {
+        if let reference, reference.day != nil, date.dayNumber > reference.dayNumber + 7 {
             date = CivilDate(dayNumber: CivilDate(year: date.year, month: month).dayNumber - 1)
             date.day = day
         }
@@ -102,7 +87,6 @@ struct DateResolver {
         }
         guard let weekday = candidate.weekday else { return nil }
         let back = (reference.weekday - weekday + 7) % 7
-        if candidate.isAhead { return CivilDate(dayNumber: today + (7 - back) % 7) }
         return switch candidate.side {
         case .next: CivilDate(dayNumber: today - back + 7)
         case .last where back == 0: CivilDate(dayNumber: today - 7)

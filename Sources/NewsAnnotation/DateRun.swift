@@ -66,61 +66,11 @@ struct DateRun {
             } else {
                 continue
             }
-            // le 26/03/2024, ngày 27-3-2024
-            if kind(at: index - 1) == .dayMark { used.append(atoms[index - 1].range) }
             use(atoms[index].range)
             use(atoms[index + 2].range)
             return true
         }
-        return readDayAndMonth()
-    }
-
-    /// Two numbers with a mark between them that something says are a day and a month: `sejak 24/3`,
-    /// `am 8.2.`, `26.03`.
-    private mutating func readDayAndMonth() -> Bool {
-        for index in atoms.indices {
-            guard let day = number(at: index), let month = number(at: index + 1),
-                let mark = mark(after: index), mark != 0x2D, (1...31).contains(day.value),
-                (1...12).contains(month.value), day.digits <= 2, month.digits <= 2,
-                isDayAndMonth(index, month.value)
-            else { continue }
-            (date.day, date.month) = (day.value, month.value)
-            if kind(at: index - 1) == .dayMark { used.append(atoms[index - 1].range) }
-            use(atoms[index].range)
-            use(atoms[index + 1].range)
-            return true
-        }
         return false
-    }
-
-    /// Whether a word of time stands in front, the month has a nought that no decimal would, or a
-    /// stop stands behind it as behind an ordinal; and nothing is counted.
-    private func isDayAndMonth(_ index: Int, _ month: Int) -> Bool {
-        let end = atoms[index + 1].range.upperBound
-        let behind = text.skippingSpace(from: end)
-        if text.hit(.units, beginningAt: behind) != nil
-            || text.hit(.numerals, beginningAt: behind) != nil
-        {
-            return false
-        }
-        let isLed = [DateAtom.Kind.lead, .dayMark].contains(kind(at: index - 1))
-        let mark = text.bytes[atoms[index].range.upperBound]
-        if mark == 0x2F { return isLed }
-        let hasNought = text.bytes[atoms[index + 1].range.lowerBound] == 0x30
-        let usesStops = ["de", "ru", "uk", "pl", "tr", "he", "vi", "it"]
-            .contains(text.language.primary)
-        guard usesStops else { return false }
-        let isOrdinal =
-            end + 1 < text.bytes.count && text.bytes[end] == 0x2E && text.bytes[end + 1] == 0x20
-        return hasNought && isLed || hasNought && text.language.primary == "ru"
-            || isOrdinal && text.language.primary == "de"
-            || text.language.primary == "he" && isBehindHyphen(atoms[index].range.lowerBound)
-    }
-
-    /// ב-26.3: the preposition is glued on with a hyphen.
-    private func isBehindHyphen(_ offset: Int) -> Bool {
-        offset >= 3 && text.bytes[offset - 1] == 0x2D
-            && text.bytes[(offset - 3)..<(offset - 1)].elementsEqual("ב".utf8)
     }
 
     /// The one byte between a number and the next atom, when it is `.`, `/` or `-`.

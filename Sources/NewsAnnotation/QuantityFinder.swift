@@ -112,10 +112,7 @@ struct QuantityFinder {
         let front = text.skippingSpaceBack(from: quantity.range.lowerBound)
         // In front of a currency sign, the hedge stands one sign further: about $5.
         let sign = text.hits(.units).ending(at: front)?.range.lowerBound ?? front
-        // Hebrew joins the last word to digits with a hyphen: יותר מ-100.
-        let isHyphened =
-            front > 0 && front == quantity.range.lowerBound && text.bytes[front - 1] == 0x2D
-        for place in [front, isHyphened ? front - 1 : text.skippingSpaceBack(from: sign)] {
+        for place in [front, text.skippingSpaceBack(from: sign)] {
             guard let hit = text.hits(.hedges).ending(at: place), stands(hit, "before"),
                 hit.range.lowerBound >= limit
             else { continue }
@@ -154,8 +151,6 @@ struct QuantityFinder {
         _ lower: NumeralReader.Reading
     ) -> NumeralReader.Reading? {
         for end in [quantity.range.upperBound, quantity.extent.upperBound] {
-            // From 1.80 metres to 6.20: a change, and no range.
-            if end > quantity.range.upperBound, quantity.bound != .range { break }
             guard let start = startOfUpper(behind: end, isBetween: quantity.bound == .range) else {
                 continue
             }
