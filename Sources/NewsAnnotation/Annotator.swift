@@ -137,7 +137,7 @@ public struct Annotator: Sendable {
     ) -> Found {
         var annotation = Annotation()
         annotation.sentences = Self.sentences(of: text)
-        annotation.dates = Self.resolved(candidates, reference: reference)
+        annotation.dates = Self.resolved(candidates, reference: reference, text.language)
         annotation.quantities = QuantityFinder(text: text, lexicon: lexicon)
             .quantities(besides: annotation.dates)
         annotation.concepts = text.hits(.concepts).map {
@@ -166,9 +166,13 @@ public struct Annotator: Sendable {
 
     private static func resolved(
         _ candidates: [DateCandidate],
-        reference: CivilDate?
+        reference: CivilDate?,
+        _ language: Language
     ) -> [DateExpression] {
-        let resolver = DateResolver(reference: reference)
+        let resolver = DateResolver(
+            reference: reference,
+            countsFromToday: ["ko", "ja"].contains(language.primary)
+        )
         var previous: CivilDate?
         return candidates.compactMap { candidate in
             guard let date = resolver.resolve(candidate, after: previous) else { return nil }

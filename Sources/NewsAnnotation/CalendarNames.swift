@@ -9,6 +9,8 @@ struct CalendarNames: Sendable {
     enum Name: Hashable, Sendable {
         /// 1…12.
         case month(Int)
+        /// 1…12 of another calendar.
+        case otherMonth(Int, DateWord.Calendar)
         /// 1 for Monday … 7.
         case weekday(Int)
     }
@@ -37,7 +39,23 @@ struct CalendarNames: Sendable {
         for (index, forms) in LocaleNames.weekdays(language: language.primary).enumerated() {
             add(forms, as: .weekday(index + 1), folding: folding)
         }
+        for (calendar, name) in Self.calendars(of: language) {
+            let months = LocaleNames.months(language: language.primary, calendar: name)
+            for (index, forms) in months.enumerated() where index < 12 {
+                // Short forms are everyday words.
+                add(Array(forms.prefix(1)), as: .otherMonth(index + 1, calendar), folding: folding)
+            }
+        }
         unspaced.sort { $0.bytes.count > $1.bytes.count }
+    }
+
+    /// The calendars beside the Gregorian that news of a language counts days by.
+    private static func calendars(of language: Language) -> [(DateWord.Calendar, String)] {
+        switch language.primary {
+        case "fa": DateVocabulary.calendars
+        case "ar", "ur": DateVocabulary.calendars.filter { $0.0 == .islamic }
+        default: []
+        }
     }
 
     private mutating func add(_ forms: [String], as name: Name, folding: Folding) {
@@ -50,11 +68,11 @@ struct CalendarNames: Sendable {
             }
             if isUnspaced(form) {
                 // A single character (日, 月, 火) is a weekday only in a table head.
-                if bytes.count > 3 { unspaced.append((bytes, name)) }
+                if bytes.count > shortest(name, form) { unspaced.append((bytes, name)) }
             } else if bytes.contains(where: { $0 < 0x30 }) {
                 // Several words, or a word that a hyphen or apostrophe takes apart.
                 unspaced.append((bytes, name))
-            } else if index == 0 || bytes.count >= minimumLength(of: name) {
+            } else if index == 0 || form.unicodeScalars.count >= minimumLength(of: name) {
                 let isShort = index > 0 && bytes.count <= 4
                 let length = form.utf8.count - (form.utf8.last == UInt8(ascii: ".") ? 1 : 0)
                 if index == 0 || words[bytes] == nil {
@@ -67,9 +85,16 @@ struct CalendarNames: Sendable {
     /// Short names of weekdays are everyday words (sun, mar, so); those of months follow a number.
     private func minimumLength(of name: Name) -> Int {
         switch name {
-        case .month: 3
+        case .month, .otherMonth: 3
         case .weekday: 5
         }
+    }
+
+    /// Also in Thai the short names of weekdays are parts of everyday words.
+    private func shortest(_ name: Name, _ form: String) -> Int {
+        let isThai = form.unicodeScalars.first.map { $0.value < 0x0E80 } ?? false
+        if isThai, case .weekday = name { return 9 }
+        return 3
     }
 
     private func isUnspaced(_ form: String) -> Bool {
@@ -78,9 +103,12 @@ struct CalendarNames: Sendable {
     }
 
     /// The name that a folded word is, or `nil`; `length` is the word's before folding.
-    func name(of word: ArraySlice<UInt8>, length: Int) -> Name? {
+    ///
+    /// `isShort` says that it is short for another.
+    func name(of word: ArraySlice<UInt8>, length: Int) -> (name: Name, isShort: Bool)? {
         guard let found = words[Array(word)] else { return nil }
-        return found.abbreviation.map { $0 == length } ?? true ? found.name : nil
+        guard let short = found.abbreviation else { return (found.name, false) }
+        return short == length ? (found.name, true) : nil
     }
 
     /// The name of several words or of a script without spaces that begins at an index of folded
