@@ -47,6 +47,7 @@ format:
 	$(SWIFT) format format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 bench: release
+	$(SWIFT) build -c release --product annotation-bench
 	scripts/bench $(DATELINE)
 
 eval: release

@@ -176,10 +176,17 @@ public struct Annotator: Sendable {
         var previous: CivilDate?
         return candidates.compactMap { candidate in
             guard let date = resolver.resolve(candidate, after: previous) else { return nil }
-            // A day alone is of the month last spoken of; a year alone says none.
-            if date.date.month != nil { previous = date.date }
+            // A day alone is of the month last spoken of with a day, or of a month near the article.
+            if date.date.day != nil || isNear(date.date, reference) { previous = date.date }
             return date
         }
+    }
+
+    /// Whether a month is no further from the article than a month.
+    private static func isNear(_ date: CivilDate, _ reference: CivilDate?) -> Bool {
+        guard date.month != nil else { return false }
+        guard let reference else { return true }
+        return abs(date.dayNumber - reference.dayNumber) <= 31
     }
 
     private static func merged(

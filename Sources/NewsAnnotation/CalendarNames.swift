@@ -16,16 +16,19 @@ struct CalendarNames: Sendable {
     }
 
     private struct Word {
+        /// The name, folded.
+        var bytes: [UInt8]
         var name: Name
         /// The bytes of the name before folding when it is short for another: with other accents it
         /// is another word (sie, August in Polish, and się).
         var abbreviation: Int?
     }
 
-    // Folded names. Words of scripts with spaces are looked up whole; the others are tried where
-    // a text has their first byte.
-    private var words: [[UInt8]: Word] = [:]
+    // Folded names. Words of scripts with spaces are looked up whole, by a hash; the others are
+    // tried where a text has their first byte.
+    private var words: [UInt64: Word] = [:]
     private var unspaced: [(bytes: [UInt8], name: Name)] = []
+    private var firstBytes: Set<UInt8> = []
 
     /// No names.
     init() {}
@@ -68,15 +71,20 @@ struct CalendarNames: Sendable {
             }
             if isUnspaced(form) {
                 // A single character (日, 月, 火) is a weekday only in a table head.
-                if bytes.count > shortest(name, form) { unspaced.append((bytes, name)) }
+                if bytes.count > shortest(name, form) { append(bytes, name) }
             } else if bytes.contains(where: { $0 < 0x30 }) {
                 // Several words, or a word that a hyphen or apostrophe takes apart.
-                unspaced.append((bytes, name))
+                append(bytes, name)
             } else if index == 0 || form.unicodeScalars.count >= minimumLength(of: name) {
                 let isShort = index > 0 && bytes.count <= 4
                 let length = form.utf8.count - (form.utf8.last == UInt8(ascii: ".") ? 1 : 0)
-                if index == 0 || words[bytes] == nil {
-                    words[bytes] = Word(name: name, abbreviation: isShort ? length : nil)
+                let key = Self.hash(bytes[...])
+                if index == 0 || words[key] == nil {
+                    words[key] = Word(
+                        bytes: bytes,
+                        name: name,
+                        abbreviation: isShort ? length : nil
+                    )
                 }
             }
         }
@@ -106,7 +114,9 @@ struct CalendarNames: Sendable {
     ///
     /// `isShort` says that it is short for another.
     func name(of word: ArraySlice<UInt8>, length: Int) -> (name: Name, isShort: Bool)? {
-        guard let found = words[Array(word)] else { return nil }
+        guard let found = words[Self.hash(word)], word.elementsEqual(found.bytes) else {
+            return nil
+        }
         guard let short = found.abbreviation else { return (found.name, false) }
         return short == length ? (found.name, true) : nil
     }
@@ -114,6 +124,7 @@ struct CalendarNames: Sendable {
     /// The name of several words or of a script without spaces that begins at an index of folded
     /// bytes, with its length, or `nil`.
     func name(at index: Int, in folded: [UInt8]) -> (name: Name, length: Int)? {
+        guard firstBytes.contains(folded[index]) else { return nil }
         for (bytes, name) in unspaced where index + bytes.count <= folded.count {
             if folded[index] == bytes[0], folded[index..<(index + bytes.count)].elementsEqual(bytes)
             {
@@ -121,5 +132,15 @@ struct CalendarNames: Sendable {
             }
         }
         return nil
+    }
+
+    private mutating func append(_ bytes: [UInt8], _ name: Name) {
+        unspaced.append((bytes, name))
+        firstBytes.insert(bytes[0])
+    }
+
+    /// FNV-1a (draft-eastlake-fnv).
+    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

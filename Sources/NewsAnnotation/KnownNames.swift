@@ -28,7 +28,7 @@ struct KnownNames {
             while end < hits.count, hits[end].range == hit.range { end += 1 }
             defer { index = end }
             if let last = chosen.last, last.range.overlaps(hit.range) { continue }
-            if isPartOfLongerName(hit) { continue }
+            if isPartOfLongerName(hit) || isInsideKana(hit, behind: chosen.last) { continue }
             if end - index > 1, lexicon.sense(hit).country != nil {
                 open.append((chosen.count, index..<end))
             }
@@ -77,6 +77,21 @@ struct KnownNames {
         }
         return isCapitalised(last + 1, beside: last)
             || isCapitalised(first - 1, beside: first) && !isPlainCapital(first - 1)
+    }
+
+    /// Whether a name in katakana is the end of a longer word: クチン in ワクチン.
+    private func isInsideKana(_ hit: Lexicon.Hit, behind last: Lexicon.Hit?) -> Bool {
+        guard language.primary == "ja", last?.range.upperBound != hit.range.lowerBound else {
+            return false
+        }
+        let first = partitionPoint(tokens.count) {
+            tokens[$0].range.lowerBound >= hit.range.lowerBound
+        }
+        guard first > 0, first < tokens.count, tokens[first].script == .katakana else {
+            return false
+        }
+        return tokens[first - 1].script == .katakana
+            && tokens[first - 1].range.upperBound == hit.range.lowerBound
     }
 
     /// Whether a capital says nothing of a name: of a short word that begins a sentence (In Odesa),

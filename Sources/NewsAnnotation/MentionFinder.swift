@@ -38,11 +38,16 @@ struct MentionFinder {
         self.persons = persons
         addKnownNames()
         addNamedOutlets()
+        addInstitutions()
+        addShoutedCountries()
         for name in heard { addPerson(name.range, aliases: name.alias.map { [$0] } ?? []) }
         addBracketedPairs()
         addNamesBesideOffices()
         addSpeakers()
+        let lone = LoneNames(text: text, lexicon: lexicon, dates: dates, offices: offices)
+        for range in lone.ranges() { addPerson(range) }
         addShortForms()
+        addUnknownPlaces()
         attachOffices()
         mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         dropOverlaps()
@@ -56,19 +61,52 @@ struct MentionFinder {
             if sense.table == .bodies {
                 addBody(index, sense)
             } else {
-                let kind = Self.kind(of: sense.table)
-                add(Mention(range: hit.range, kind: kind, entity: Self.id(of: sense)), from: sense)
+                let range = sense.table == .persons ? withFirstName(hit.range) : hit.range
+                let mention = Mention(
+                    range: range,
+                    extent: text.wholes[hit.range.lowerBound],
+                    kind: Self.kind(of: sense.table),
+                    entity: Self.id(of: sense)
+                )
+                add(mention, from: sense)
             }
         }
+    }
+
+    /// A known family name with the first name that the lexicon does not have in front of it.
+    private func withFirstName(_ range: Range<Int>) -> Range<Int> {
+        let index = text.token(at: range.lowerBound)
+        guard index > 0, text.tokens[index].range.count == range.count else { return range }
+        let first = text.tokens[index - 1]
+        let gap = first.range.upperBound..<range.lowerBound
+        guard first.kind == .word, gap.count == 1, text.bytes[gap.lowerBound] == 0x20,
+            first.script == text.tokens[index].script,
+            !NameRuns(text: text, lexicon: lexicon, dates: dates).isOther(index - 1)
+        else { return range }
+        let isFirstName =
+            first.script.hasCapitals
+            ? first.isCapitalised && index > 1 && text.tokens[index - 2].kind == .word
+                && text.language.primary != "de" && first.range.count > 3
+            : first.range.count > 6 && isBehindTitle(first.range.lowerBound)
+        return isFirstName ? first.range.lowerBound..<range.upperBound : range
+    }
+
+    /// Whether an office, with its country, ends in front of an offset.
+    private func isBehindTitle(_ offset: Int) -> Bool {
+        let end = text.skippingSpaceBack(from: offset)
+        let index = partitionPoint(offices.count) { offices[$0].range.upperBound >= end }
+        return index < offices.count && offices[index].range.upperBound == end
     }
 
     /// Names begin with a capital where the script has capitals; adjectives and kinds of bodies
     /// need not.
     private func isCapitalisedAsNeeded(_ hit: Lexicon.Hit) -> Bool {
         let table = lexicon.sense(hit).table
-        guard table != .countries, table != .bodies else { return true }
-        let first = text.token(at: hit.range.lowerBound)
-        var index = first
+        guard table != .countries, table != .bodies, text.wholes[hit.range.lowerBound] == nil else {
+            return true
+        }
+        // The token that holds the beginning: prefixes may be glued to a name.
+        var index = text.token(at: hit.range.lowerBound + 1) - 1
         while index < text.tokens.count, text.tokens[index].range.lowerBound < hit.range.upperBound
         {
             let token = text.tokens[index]
@@ -87,7 +125,7 @@ struct MentionFinder {
                 Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon)
             )
         }
-        let name = text.string(mention.range)
+        let name = text.string(mention.extent)
         entity.add(Alias(name: name, language: text.language, source: .text))
         entities[mention.entity] = entity
         take(mention)
@@ -133,6 +171,69 @@ struct MentionFinder {
         }
     }
 
+    // MARK: Places
+
+    /// Places that the lexicon lacks, known by what stands in front.
+    private mutating func addUnknownPlaces() {
+        for range in UnknownPlaces(text: text, lexicon: lexicon, dates: dates).ranges()
+        where !mentions.contains(where: { $0.range.overlaps(range) }) {
+            let name = text.string(range)
+            let slug = OutletNames.slug(of: name, text.language)
+            let id = Entity.ID("place/~\(slug)")
+            var entity = entities[id] ?? LocalEntity(id: id, kind: .place, isKnown: false)
+            entity.add(Alias(name: name, language: text.language, source: .text))
+            entities[id] = entity
+            mentions.append(Mention(range: range, kind: .place, entity: id))
+        }
+    }
+
+    // MARK: Countries
+
+    /// US: in small letters a word of its own, so that no table can have it.
+    private mutating func addShoutedCountries() {
+        for token in text.tokens
+        where token.script == .latin && token.range.count == 2
+            && text.bytes[token.range].elementsEqual("US".utf8) && !isTaken(token.range)
+        {
+            let id = Entity.ID("country/us")
+            var entity = entities[id] ?? LocalEntity(id: id, kind: .country, isKnown: true)
+            if entity.aliases.isEmpty {
+                let name = lexicon.territoryNames["us"] ?? "United States"
+                entity.add(Alias(name: name, language: Language("en"), source: .lexicon))
+            }
+            entities[id] = entity
+            take(Mention(range: token.range, kind: .country, entity: id))
+        }
+    }
+
+    // MARK: Institutions
+
+    /// Bodies and places that the lexicon lacks, known by the words for what they are.
+    private mutating func addInstitutions() {
+        for found in Institutions(text: text, lexicon: lexicon).found() {
+            let isNamed = mentions.contains {
+                $0.range.overlaps(found.range)
+                    && ($0.range.count >= found.range.count || isFixed($0, in: found.range))
+            }
+            if isNamed { continue }
+            let kind = found.isPlace ? Entity.Kind.place : .organisation
+            let name = text.string(found.range)
+            let slug = OutletNames.slug(of: name, text.language)
+            let id = Entity.ID("\(kind.rawValue)/~\(slug)")
+            drop(found.range)
+            var entity = entities[id] ?? LocalEntity(id: id, kind: kind, isKnown: false)
+            entity.add(Alias(name: name, language: text.language, source: .text))
+            entities[id] = entity
+            take(Mention(range: found.range, kind: kind, entity: id))
+        }
+    }
+
+    /// Whether a mention reaches out of a range, or is a paper's.
+    private func isFixed(_ mention: Mention, in range: Range<Int>) -> Bool {
+        mention.range.lowerBound < range.lowerBound || mention.range.upperBound > range.upperBound
+            || mention.kind == .outlet
+    }
+
     // MARK: Bodies
 
     /// A ministry, an army, a court: named by whom it belongs to.
@@ -140,7 +241,8 @@ struct MentionFinder {
         let hit = text.names[index]
         let owners = BodyOwners(text: text, lexicon: lexicon).owners(of: index)
         // An office without the one whose office it is, is a room.
-        if sense.kind == "part", owners.isEmpty { return }
+        if owners.isEmpty, sense.kind == "part" || Self.commonBodies.contains(sense.id) { return }
+        if isWithinOffice(hit.range) { return }
         let ids = Set(owners.map { Self.id(of: lexicon.sense(text.names[$0])) }).sorted()
         let key = ids.isEmpty ? "" : "@" + ids.map(\.value).joined(separator: "+")
         let id = Entity.ID("organisation/\(sense.id)\(key)")
@@ -155,9 +257,23 @@ struct MentionFinder {
         take(Mention(range: hit.range, extent: whole, kind: .organisation, entity: id))
     }
 
+    /// Kinds of bodies that a text has many of: without an owner they name none.
+    private static let commonBodies: Set<String> = [
+        "airport", "hospital", "university", "district", "union", "party", "court",
+        "government",
+    ]
+
+    /// Whether a body is a part of an office's word: 外交部 in 外交部长, الخارجية in وزير الخارجية.
+    private func isWithinOffice(_ range: Range<Int>) -> Bool {
+        guard let office = text.hit(.offices, covering: range.lowerBound) else { return false }
+        return office.range != range && office.range.upperBound >= range.upperBound
+            && lexicon.sense(office).id != "spokesperson"
+    }
+
     // MARK: Persons
 
     private mutating func addPerson(_ range: Range<Int>, aliases: [Alias] = []) {
+        let range = withoutOpening(range)
         guard !range.isEmpty, !isTaken(range) else { return }
         let name = text.string(range)
         let id =
@@ -177,6 +293,18 @@ struct MentionFinder {
         entities[id] = entity
         persons.add(name, language: text.language, entity: id)
         take(Mention(range: range, kind: .person, entity: id))
+    }
+
+    /// A known person's name without the capital in front that only begins the sentence: *Nach* Kirby.
+    private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
+        let first = text.token(at: range.lowerBound)
+        guard first + 1 < text.tokens.count, text.tokens[first].script.hasCapitals,
+            text.tokens[first + 1].range.lowerBound < range.upperBound,
+            first == 0 || text.tokens[first - 1].kind == .punctuation,
+            let (_, rest) = persons.longest(at: first + 1, in: text),
+            rest.upperBound == range.upperBound
+        else { return range }
+        return rest
     }
 
     private mutating func take(_ mention: Mention) {
@@ -230,10 +358,20 @@ struct MentionFinder {
                 office.kind == "honorific" || !runs.isOneSyllable(range)
             {
                 addPerson(range)
-            } else if let range = runs.name(endingAt: office.range.lowerBound) {
+            } else if let range = name(before: office, runs) {
                 addPerson(range)
             }
         }
+    }
+
+    private func name(before office: OfficePhrase, _ runs: NameRuns) -> Range<Int>? {
+        let isHonorific = office.kind == "honorific"
+        let start = office.range.lowerBound
+        if text.language.primary == "ko" {
+            return runs.hangulName(endingAt: start, isHonorific: isHonorific)
+        }
+        return runs.name(endingAt: start)
+            ?? runs.japaneseName(endingAt: start, isHonorific: isHonorific)
     }
 
     /// “Kirby said”, “said Kirby”: capitals beside a verb of speech.
@@ -242,10 +380,22 @@ struct MentionFinder {
         for verb in text.hits(.verbs) where lexicon.sense(verb).kind == "speech" {
             let behind = text.skippingSpace(from: verb.range.upperBound)
             let front = text.skippingSpaceBack(from: verb.range.lowerBound)
-            if let range = runs.fullName(endingAt: front) ?? runs.fullName(beginningAt: behind) {
+            if let range = runs.fullName(endingAt: front) ?? runs.fullName(beginningAt: behind)
+                ?? plainName(behindVerb: behind, runs)
+            {
                 addPerson(range)
             }
         }
+    }
+
+    /// סיפרה שושנה דגן-לביא, : two words and a mark, where the verb stands in front.
+    private func plainName(behindVerb offset: Int, _ runs: NameRuns) -> Range<Int>? {
+        guard ["ar", "he"].contains(text.language.primary) else { return nil }
+        let index = text.token(at: offset)
+        guard index < text.tokens.count, text.tokens[index].range.lowerBound == offset else {
+            return nil
+        }
+        return runs.wordsBeforeMark(from: index)
     }
 
     /// Every further place where a person of the article is named by a part of the name.
@@ -260,7 +410,8 @@ struct MentionFinder {
                 index = max(index + 1, text.token(at: taken[nextTaken].upperBound))
                 continue
             }
-            guard let (entity, range) = persons.longest(at: index, in: text) else {
+            guard let (entity, range) = persons.longest(at: index, in: text), isShortForm(range)
+            else {
                 index += 1
                 continue
             }
@@ -272,6 +423,13 @@ struct MentionFinder {
             }
             index = max(index + 1, text.token(at: range.upperBound))
         }
+    }
+
+    /// A Korean family name of one syllable stands for a person only in front of a title.
+    private func isShortForm(_ range: Range<Int>) -> Bool {
+        guard text.language.primary == "ko", range.count == 3 else { return true }
+        let behind = text.skippingSpace(from: range.upperBound)
+        return behind == range.upperBound + 1 && text.hit(.offices, beginningAt: behind) != nil
     }
 
     // MARK: Offices

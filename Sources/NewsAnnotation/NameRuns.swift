@@ -11,9 +11,9 @@ struct NameRuns {
     let dates: [DateExpression]
 
     /// The longest name, in words of a script with spaces.
-    private static let wordLimit = 5
+    static let wordLimit = 5
     /// The longest name, in characters of Han or kana.
-    private static let characterLimit = 14
+    static let characterLimit = 14
 
     // MARK: Beside an office
 
@@ -49,7 +49,7 @@ struct NameRuns {
     }
 
     /// A dot between parts makes a name of whatever stands between it and a word before: 安德烈斯·.
-    private func startOfDotted(_ run: Range<Int>) -> Int? {
+    func startOfDotted(_ run: Range<Int>) -> Int? {
         guard text.tokens[run].contains(where: { $0.kind != .word }) else { return nil }
         var start = run.lowerBound
         while start > 0, run.lowerBound - start <= 4, text.tokens[start - 1].script == .han,
@@ -96,7 +96,7 @@ struct NameRuns {
     }
 
     /// Without an abbreviation (GHL) or a German compound of an office in front.
-    private func withoutTitle(_ words: Range<Int>) -> Range<Int> {
+    func withoutTitle(_ words: Range<Int>) -> Range<Int> {
         guard words.count > 2, let first = words.first else { return words }
         let isCompound =
             text.language.primary == "de"
@@ -107,24 +107,24 @@ struct NameRuns {
     }
 
     /// What German compounds of offices end in, folded.
-    private static let germanOffices = [
+    static let germanOffices = [
         "minister", "ministerin", "sprecher", "sprecherin", "prasident", "prasidentin", "chef",
         "chefin", "leiter", "leiterin", "vorsitzender", "vorsitzende", "meister", "meisterin",
         "direktor", "direktorin", "rat", "ratin", "anwalt", "anwaltin",
     ]
 
     /// One capital beside a verb may be a place, a body, a sentence's beginning: two are a name.
-    private func evident(_ words: Range<Int>) -> Range<Int>? {
+    func evident(_ words: Range<Int>) -> Range<Int>? {
         words.count > 1 ? range(words) : nil
     }
 
     // MARK: Scripts with capitals
 
-    private func capitals(from start: Int) -> Range<Int>? {
+    func capitals(from start: Int) -> Range<Int>? {
         var end = start
         while end < text.tokens.count, end - start < Self.wordLimit {
             guard end == start || isJoined(end - 1, end) else { break }
-            if isNameWord(end) {
+            if isNameWord(end) || end > start && isTradeAsName(end) {
                 end += 1
             } else if end > start, isParticle(end), end + 1 < text.tokens.count,
                 isNameWord(end + 1) || isParticle(end + 1)
@@ -136,19 +136,35 @@ struct NameRuns {
                 break
             }
         }
-        while end > start, !isNameWord(end - 1), !isInitialStop(end - 1) { end -= 1 }
+        while end > start, !isNameWord(end - 1), !isInitialStop(end - 1), !isTradeAsName(end - 1) {
+            end -= 1
+        }
         return end > start ? start..<end : nil
     }
 
-    private func isNameWord(_ index: Int) -> Bool {
+    func isNameWord(_ index: Int) -> Bool {
         guard index >= 0, index < text.tokens.count else { return false }
         let token = text.tokens[index]
         return token.kind == .word && token.isCapitalised && token.script.hasCapitals
             && !isOther(index)
     }
 
+    /// A word for an office or trade that ends a name in capitals: Hartmut *Richter*, Inmaculada *Rey*.
+    ///
+    /// In English titles have capitals and stand behind other capitals.
+    private func isTradeAsName(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard text.language.primary != "en", token.isCapitalised, token.script.hasCapitals,
+            let office = text.hit(.offices, beginningAt: token.range.lowerBound),
+            office.range == token.range, lexicon.sense(office).kind != "honorific", index > 0,
+            isNameWord(index - 1)
+        else { return false }
+        return index + 1 == text.tokens.count || !text.tokens[index + 1].isCapitalised
+            || !isOneSpace(between: index, and: index + 1) || text.language.primary == "es"
+    }
+
     /// The stop of an initial (J Smith), the hyphen of a double name.
-    private func isInnerMark(_ index: Int) -> Bool {
+    func isInnerMark(_ index: Int) -> Bool {
         if isInitialStop(index) { return true }
         guard text.bytes[text.tokens[index].range.lowerBound] == UInt8(ascii: "-") else {
             return false
@@ -156,22 +172,22 @@ struct NameRuns {
         return isNameWord(index + 1)
     }
 
-    private func isInitialStop(_ index: Int) -> Bool {
+    func isInitialStop(_ index: Int) -> Bool {
         text.bytes[text.tokens[index].range.lowerBound] == UInt8(ascii: ".") && index > 0
             && text.tokens[index - 1].range.count <= 2 && text.tokens[index - 1].isCapitalised
     }
 
-    private func isJoined(_ a: Int, _ b: Int) -> Bool {
+    func isJoined(_ a: Int, _ b: Int) -> Bool {
         let gap = text.tokens[a].range.upperBound..<text.tokens[b].range.lowerBound
         return gap.isEmpty || isOneSpace(between: a, and: b)
     }
 
-    private func isOneSpace(between a: Int, and b: Int) -> Bool {
+    func isOneSpace(between a: Int, and b: Int) -> Bool {
         let gap = text.tokens[a].range.upperBound..<text.tokens[b].range.lowerBound
         return !gap.isEmpty && gap.count <= 2 && text.isBlank(gap)
     }
 
-    private func isParticle(_ index: Int) -> Bool {
+    func isParticle(_ index: Int) -> Bool {
         guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else {
             return false
         }
@@ -183,51 +199,69 @@ struct NameRuns {
     }
 
     /// A word in capitals throughout: a place in front of the text, an abbreviation.
-    private func isShouted(_ index: Int) -> Bool {
+    func isShouted(_ index: Int) -> Bool {
         let token = text.tokens[index].range
         return text.bytes[token].allSatisfy { (0x41...0x5A).contains($0) }
     }
 
     // MARK: Scripts written by character
 
-    private func characters(from start: Int) -> Range<Int>? {
+    func characters(from start: Int) -> Range<Int>? {
         var end = start
         while end < text.tokens.count, end - start < Self.characterLimit,
             isTransliteration(end), !isOther(end), end == start || isGlued(end - 1)
         { end += 1 }
         while end > start, text.tokens[end - 1].kind != .word { end -= 1 }
+        if end - start == 2, isFollowedByName(end), let longer = familyName(from: start) {
+            return longer
+        }
         if end - start >= 2 { return range(start..<end) }
         return familyName(from: start)
     }
 
-    /// A Chinese, Korean or Japanese name: a family name and at most three characters, up to a
-    /// word or a function character.
-    private func familyName(from start: Int) -> Range<Int>? {
-        guard text.tokens[start].script == .han, !isOther(start) else { return nil }
-        guard
-            isSurname(start...start)
-                || start + 1 < text.tokens.count && isSurname(start...(start + 1))
-        else { return nil }
-        var end = start + 1
-        while end < text.tokens.count, end - start < 4, isGlued(end - 1), !isOther(end),
-            text.tokens[end].script == .han,
-            end - start < 2
-                || !Self.functionCharacters.contains(text.string(text.tokens[end].range))
-        { end += 1 }
-        return end - start >= 2 ? range(start..<end) : nil
+    /// Whether one character stands between a name of two and what is no name (魏哲*家*三月).
+    private func isFollowedByName(_ index: Int) -> Bool {
+        guard index + 1 < text.tokens.count, text.tokens[index].script == .han, isGlued(index - 1),
+            !isOther(index), !isFunctionCharacter(index)
+        else { return false }
+        let next = index + 1
+        return text.tokens[next].kind != .word || isOther(next) || isFunctionCharacter(next)
     }
 
-    private func isSurname(_ tokens: ClosedRange<Int>) -> Bool {
+    private func isFunctionCharacter(_ index: Int) -> Bool {
+        Self.functionCharacters.contains(String(decoding: text.foldedWord(index), as: UTF8.self))
+    }
+
+    /// A Chinese, Korean or Japanese name: a family name and at most three characters, up to a
+    /// word or a function character.
+    func familyName(from start: Int) -> Range<Int>? {
+        guard text.tokens[start].script == .han, !isOther(start) else { return nil }
+        let isDouble = start + 1 < text.tokens.count && isSurname(start...(start + 1))
+        guard isDouble || isSurname(start...start) else { return nil }
+        let limit = isDouble || text.column != Self.chinese ? 4 : 3
+        var end = start + 1
+        while end < text.tokens.count, end - start < limit, isGlued(end - 1), !isOther(end),
+            text.tokens[end].script == .han, end - start < 2 || !isFunctionCharacter(end)
+        { end += 1 }
+        // 高兴地 is how somebody speaks.
+        let isAdverb =
+            end < text.tokens.count
+            && text.bytes[text.tokens[end].range]
+                .elementsEqual("地".utf8)
+        return end - start >= 2 && !isAdverb ? range(start..<end) : nil
+    }
+
+    func isSurname(_ tokens: ClosedRange<Int>) -> Bool {
         let word = text.foldedWords(tokens)
         return lexicon.isNamePart(word, .surname, column: text.column)
             || lexicon.isNamePart(word, .surname, column: Self.japanese)
     }
 
-    private static let english = Lexicon.column(of: Language("en"))
-    private static let japanese = Lexicon.column(of: Language("ja"))
-    private static let chinese = Lexicon.column(of: Language("zh"))
+    static let english = Lexicon.column(of: Language("en"))
+    static let japanese = Lexicon.column(of: Language("ja"))
+    static let chinese = Lexicon.column(of: Language("zh"))
 
-    private func isTransliteration(_ index: Int) -> Bool {
+    func isTransliteration(_ index: Int) -> Bool {
         guard index >= 0, index < text.tokens.count else { return false }
         let token = text.tokens[index]
         if token.script == .katakana { return true }
@@ -236,42 +270,21 @@ struct NameRuns {
             && lexicon.isNamePart(text.foldedWord(index), .transliteration, column: text.column)
     }
 
-    private func isGlued(_ index: Int) -> Bool {
+    func isGlued(_ index: Int) -> Bool {
         text.tokens[index].range.upperBound == text.tokens[index + 1].range.lowerBound
     }
 
     /// Characters that begin the words after a subject; a closed class of Chinese and Japanese.
     static let functionCharacters = Set(
-        "在对向和与及将已曾就表称说等的了是于并也还从被把则为作以到出会再今昨当又因由其前后这那之都不没有是率应正于及".map {
+        "在对向和与及将已曾就表称说等的了是于并也还从被把则为作以到出会再今昨当又因由其前后这那之都不没有是率应正于及告访赴抵地".map {
             String($0)
         }
     )
 
-    // MARK: Scripts without capitals
-
-    /// Two or three words behind a title in Arabic, Hebrew, Hindi and the like, up to a word of
-    /// the lexicons or a mark.
-    private func plainWords(from start: Int) -> Range<Int>? {
-        var end = start
-        while end < text.tokens.count, end - start < 3, text.tokens[end].kind == .word,
-            !isOther(end), !isFunctionWord(end),
-            end == start || isOneSpace(between: end - 1, and: end)
-        { end += 1 }
-        return end - start == 2 || end - start == 3 && isStop(end) ? range(start..<end) : nil
-    }
-
-    private func isStop(_ index: Int) -> Bool {
-        index >= text.tokens.count || text.tokens[index].kind != .word || isOther(index)
-            || isFunctionWord(index)
-    }
-
-    /// Short words: prepositions and conjunctions of these scripts have two or three letters.
-    private func isFunctionWord(_ index: Int) -> Bool { text.tokens[index].range.count <= 6 }
-
     // MARK: What is no name
 
     /// Whether a token begins or lies in a date, an office, a verb, or a name that is no person's.
-    private func isOther(_ index: Int) -> Bool {
+    func isOther(_ index: Int) -> Bool {
         let start = text.tokens[index].range.lowerBound
         return text.covers(.offices, start) || text.hit(.verbs, beginningAt: start) != nil
             || text.names.covering(start) || text.covers(.calendar, start)
@@ -279,7 +292,7 @@ struct NameRuns {
             || dates.covering(start)
     }
 
-    private func range(_ tokens: Range<Int>) -> Range<Int>? {
+    func range(_ tokens: Range<Int>) -> Range<Int>? {
         guard let last = tokens.last else { return nil }
         return text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[last].range.upperBound
     }

@@ -153,7 +153,7 @@ extension ScannedText {
             "of", "the", "for", "s", "at", "in", "de", "del", "la", "el", "los", "las", "du", "des",
             "l", "d", "le", "da", "do", "dos", "das", "di", "della", "dello", "dei", "der", "die",
             "des", "von", "vom", "beim", "cua", "của", "tại", "的", "之", "の", "의", "का", "की",
-            "के", "ของ", "run",
+            "के", "ของ", "ชาว", "run",
         ].map { Array($0.utf8) }
     )
 

@@ -34,7 +34,7 @@ struct OutletNames {
         }
         found += titlesInMarks()
         if text.language.primary == "ko" { found += hangulNames() }
-        return distinct(found.filter { !isOwned($0) })
+        return distinct(found.filter { !isOwned($0) && !isKnown($0) })
     }
 
     /// An identifier made of a name: folded letters and digits, parted by hyphens.

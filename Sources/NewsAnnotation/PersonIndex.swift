@@ -55,6 +55,7 @@ struct PersonIndex: Hashable, Sendable {
         for short in Self.shortForms(of: key, language: language) {
             insert(short, entity, isWhole: false)
         }
+        addStem(of: key, language: language, entity: entity)
     }
 
     /// Adds a name by its key, without short forms.
@@ -73,29 +74,105 @@ struct PersonIndex: Hashable, Sendable {
 
     private mutating func noteFirstWord(of key: String) {
         guard let first = key.unicodeScalars.first else { return }
-        let isByCharacter = Script(of: first.value).isWrittenByCharacter
-        let word = isByCharacter ? String(first) : String(key.prefix { $0 != " " })
+        let script = Script(of: first.value)
+        if script == .thai || script == .hangul {
+            firstWords.insert(Self.hash(key.utf8.prefix(Self.beginning)))
+            return
+        }
+        let isByCharacter = script.isWrittenByCharacter
+        let word =
+            isByCharacter ? String(first) : String(key.prefix { !Self.wordEnds.contains($0) })
         firstWords.insert(Self.hash(word.utf8))
     }
+
+    // A space, hyphens, an apostrophe, a joiner that is not seen.
+    private static let wordEnds: Set<Character> = [" ", "-", "־", "'", "’", "\u{200C}"]
 
     /// FNV-1a (draft-eastlake-fnv).
     private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
-    /// The last part of a name (Kirby, 科比); the family name of a Japanese name of four characters
-    /// (岸田).
+    /// The parts by which the languages speak of a person again: the last (Kirby, 科比), in some the
+    /// first (Marina, อนุทิน) or any; the family name of a Japanese name of four characters (岸田) and
+    /// of a Korean one of three syllables.
     ///
-    /// First names alone are shared by too many.
+    /// First names alone are shared by too many elsewhere.
     private static func shortForms(of key: String, language: Language) -> [String] {
         let parts = key.split(separator: " ")
-        if parts.count >= 2, let last = parts.last {
-            return last.utf8.count >= 3 ? [String(last)] : []
-        }
+        if parts.count >= 2 { return shortForms(of: parts, language: language) }
         let scalars = Array(key.unicodeScalars)
+        if scalars.count == 3, scalars.allSatisfy({ Script(of: $0.value) == .hangul }) {
+            return [String(key.prefix(1))]
+        }
         let isHan = scalars.allSatisfy { Script(of: $0.value) == .han }
-        guard isHan, scalars.count == 4 else { return [] }
-        return [String(key.prefix(2))]
+        guard isHan, language.primary == "ja" || scalars.count == 4 else { return [] }
+        switch scalars.count {
+        case 3, 4: return [String(key.prefix(2))]
+        case 5: return [String(key.prefix(3)), String(key.prefix(2))]
+        default: return []
+        }
+    }
+
+    private static func shortForms(of parts: [Substring], language: Language) -> [String] {
+        var forms: [Substring] = parts.suffix(1).filter { $0.utf8.count >= 3 }
+        switch language.primary {
+        case "id", "pt": forms += parts.dropLast().filter { $0.utf8.count >= 4 }
+        case "th": forms += parts.prefix(1).filter { $0.utf8.count >= 9 }
+        case "es", "fr": forms += parts.dropFirst().dropLast().filter { $0.utf8.count >= 4 }
+        default: break
+        }
+        let tail = parts.count > 2 ? [parts.suffix(2).joined(separator: " ")] : []
+        return forms.map(String.init) + tail
+    }
+
+    // MARK: Cases
+
+    /// Persons by the stem of the last word of a name, in languages that inflect it; `nil` where two
+    /// share one.
+    private var stems: [UInt64: Entity.ID?] = [:]
+
+    private mutating func addStem(of key: String, language: Language, entity: Entity.ID) {
+        guard let endings = Self.endings[language.primary],
+            let last = key.split(separator: " ").last
+        else { return }
+        let stem = Self.hash(Self.stem(Array(last.utf8)[...], endings))
+        if let known = stems[stem], known != entity {
+            stems[stem] = .some(nil)
+        } else {
+            stems[stem] = entity
+        }
+    }
+
+    private func entity(inflected word: ArraySlice<UInt8>, _ language: Language) -> Entity.ID? {
+        guard !stems.isEmpty, let endings = Self.endings[language.primary] else { return nil }
+        return stems[Self.hash(Self.stem(word, endings))] ?? nil
+    }
+
+    /// A word without the ending of its case; at least four bytes of Latin, six of Cyrillic are left.
+    private static func stem(_ word: ArraySlice<UInt8>, _ endings: [[UInt8]]) -> ArraySlice<UInt8> {
+        let least = (word.first ?? 0) < 0x80 ? 4 : 6
+        for ending in endings
+        where word.count - ending.count >= least && word.suffix(ending.count).elementsEqual(ending)
+        {
+            return word.dropLast(ending.count)
+        }
+        return word
+    }
+
+    /// The endings of names in each language that has cases, folded, the longest first.
+    private static let endings: [String: [[UInt8]]] = [
+        "ru": sorted(
+            "ого его ому ему ыми ими ыи ии ои еи ая яя ую юю ые ие ым им ом ем ою ею ых их а у е ы и я ю ь"
+        ),
+        "uk": sorted(
+            "ого его ому ему ові еві ою ею ими іми ий ии им ім ої ом ем ем ем ю а у е и і я ь"
+        ),
+        "pl": sorted("iego iemu ego emu owi iem em im ym ej ie a u y i e o"),
+    ]
+
+    private static func sorted(_ endings: String) -> [[UInt8]] {
+        endings.split(separator: " ").map { Array($0.utf8) }.sorted { $0.count > $1.count }
     }
 
     /// The person a name stands for, or `nil`.
@@ -106,9 +183,39 @@ struct PersonIndex: Hashable, Sendable {
     /// The longest form that begins with a token, or `nil`.
     func longest(at index: Int, in text: ScannedText) -> (entity: Entity.ID, range: Range<Int>)? {
         let token = text.tokens[index]
-        guard token.kind == .word, token.isCapitalised || !token.script.hasCapitals,
-            firstWords.contains(Self.hash(text.plainFoldedWord(index)))
-        else { return nil }
+        guard token.kind == .word, token.isCapitalised || !token.script.hasCapitals else {
+            return nil
+        }
+        var word = text.plainFoldedWord(index)
+        if token.script == .thai || token.script == .hangul { word = word.prefix(Self.beginning) }
+        if firstWords.contains(Self.hash(word)), let form = longestForm(at: index, in: text) {
+            return form
+        }
+        return entity(inflected: word, text.language).map { ($0, token.range) }
+    }
+
+    /// Thai names are broken into words that are none of theirs, and Korean ones bear particles: these
+    /// are looked up by so many bytes.
+    private static let beginning = 6
+
+    private static func withoutParticle(_ range: Range<Int>, in text: ScannedText) -> Range<Int>? {
+        let particle = particles.first { particle in
+            range.count >= particle.count + 6
+                && text.bytes[range].suffix(particle.count)
+                    .elementsEqual(particle)
+        }
+        return particle.map { range.lowerBound..<range.upperBound - $0.count }
+    }
+
+    private static let particles: [[UInt8]] = [
+        "에게", "에서", "으로", "은", "는", "이", "가", "을", "를", "의", "와", "과", "도", "에", "로",
+    ].map { Array($0.utf8) }
+
+    private func longestForm(
+        at index: Int,
+        in text: ScannedText
+    ) -> (entity: Entity.ID, range: Range<Int>)? {
+        let token = text.tokens[index]
         let reach = min(text.tokens.count, index + (token.script.isWrittenByCharacter ? 14 : 7))
         for end in stride(from: reach, to: index, by: -1) {
             guard text.tokens[end - 1].kind == .word else { continue }
@@ -117,6 +224,10 @@ struct PersonIndex: Hashable, Sendable {
             if let entity = entity(of: text.string(range), language: text.language) {
                 return (entity, range)
             }
+            guard token.script == .hangul, let stem = Self.withoutParticle(range, in: text),
+                let entity = entity(of: text.string(stem), language: text.language)
+            else { continue }
+            return (entity, stem)
         }
         return nil
     }

@@ -25,6 +25,9 @@ public struct ScannedText: Sendable {
     /// The names of persons, organisations, bodies, places, countries and outlets, chosen leftmost
     /// and longest among all of them, by place.
     public let names: [Lexicon.Hit]
+    /// The bodies among them that the lexicons list with their countries, by where they begin, as
+    /// they stand with these.
+    let wholes: [Int: Range<Int>]
     private let folded: FoldedText
     private let keepsAccents: Bool
     /// For each token the index in `folded.bytes` where it begins; one more at the end.
@@ -50,8 +53,24 @@ public struct ScannedText: Sendable {
         foldedStarts = Self.starts(of: tokens, in: folded)
         let hits = lexicon.hits(in: folded, language: language)
         let found = hits.filter { lexicon.table(of: $0).rawValue <= LexiconTable.outlets.rawValue }
-        names = KnownNames(hits: found, tokens: tokens, language: language, lexicon: lexicon)
+        var chosen = KnownNames(hits: found, tokens: tokens, language: language, lexicon: lexicon)
             .chosen()
+        GovernmentSeats(
+            hits: hits,
+            bytes: bytes,
+            tokens: tokens,
+            language: language,
+            lexicon: lexicon
+        ).decide(&chosen)
+        var edges = NameEdges(
+            hits: hits,
+            bytes: bytes,
+            tokens: tokens,
+            language: language,
+            lexicon: lexicon
+        )
+        names = edges.cut(chosen)
+        wholes = edges.wholes
         (words, wordStarts) = Self.byTable(hits, lexicon)
     }
 

@@ -72,10 +72,17 @@ struct UnitFinder {
         guard token < text.tokens.count, text.tokens[token].range.lowerBound == offset else {
             return nil
         }
+        var isJoined = true
         for _ in 0..<2 {
             guard let next = tokenBehindWord(at: token, of: number) else { return nil }
+            isJoined = isJoined && isJoiner(token)
             if let found = hit(at: text.tokens[next].range.lowerBound) {
-                return (Self.key(of: lexicon.sense(found)), found.range.upperBound)
+                let sense = lexicon.sense(found)
+                // 3 millones de euros; but 4,500 jobs last week, 84 cents to $85.
+                guard isJoined || sense.kind == "people" || sense.kind == "thing" else {
+                    return nil
+                }
+                return (Self.key(of: sense), found.range.upperBound)
             }
             token = next
         }

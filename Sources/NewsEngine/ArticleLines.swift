@@ -65,7 +65,8 @@ public struct ArticleLines: Sendable {
         articles.append(article)
     }
 
-    private static func object(
+    /// The object of a line.
+    static func object(
         _ line: ArraySlice<UInt8>,
         number: Int
     ) throws(Fault) -> JSONObject {

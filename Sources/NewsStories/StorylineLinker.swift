@@ -54,7 +54,7 @@ struct StorylineLinker {
         let actors =
             agreement(a, b, .entities, half: 15) + agreement(a, b, .names, half: 15)
         let deeds =
-            agreement(a, b, .concepts, half: 10) + agreement(a, b, .words, half: 100)
+            agreement(a, b, .concepts, half: 16) + agreement(a, b, .words, half: 100)
         return actors * deeds * fadeDays / (fadeDays + Double(gap(a.days, b.days)))
     }
 

@@ -60,7 +60,7 @@ import Testing
     }
 
     private static func check(_ bytes: [UInt8], _ language: String, _ comment: Comment) {
-        let read = QuantityTests.annotator.annotate(article(bytes, language))
+        let read = GoldFloorTests.annotator.annotate(article(bytes, language))
         expectSound(read.title, comment)
         expectSound(read.body, comment)
     }
@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test func `nothing gives nothing`() {
-        let read = QuantityTests.annotator.annotate(Self.article([], "en"))
+        let read = GoldFloorTests.annotator.annotate(Self.article([], "en"))
         #expect(read.body.annotation == Annotation())
         #expect(read.title.annotation == Annotation())
     }
@@ -119,7 +119,7 @@ import Testing
             let text = String(repeating: text, count: max(1, count / text.utf8.count))
             let article = Self.article(Array(text.utf8), language)
             let time = clock.measure {
-                Self.expectSound(QuantityTests.annotator.annotate(article).body, "\(name)")
+                Self.expectSound(GoldFloorTests.annotator.annotate(article).body, "\(name)")
             }
             return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
         }

@@ -11,7 +11,7 @@ import Testing
     /// The value of a text that is one number from end to end, or `nil`.
     private func value(_ text: String, _ language: String) -> Double? {
         let bytes = Array(text.utf8)
-        let lexicon = QuantityTests.annotator.lexicon
+        let lexicon = GoldFloorTests.annotator.lexicon
         let language = Language(language)
         let scan = ScannedText(bytes, blocks: [], language: language, lexicon: lexicon)
         let reader = NumeralReader(lexicon: lexicon, language: language)

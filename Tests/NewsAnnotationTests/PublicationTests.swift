@@ -24,7 +24,7 @@ import Testing
     }
 
     private func inferred(_ article: Article) -> String? {
-        QuantityTests.annotator.annotate(article).article.published.inferred?.time.description
+        GoldFloorTests.annotator.annotate(article).article.published.inferred?.time.description
     }
 
     @Test func `a stated month is made finer by the latest day in it`() {
@@ -45,7 +45,7 @@ import Testing
 
     @Test func `without a stated date the latest day of the lead is taken, with its words`() {
         let text = "外交部2023年11月13日宣布,会谈将于11月15日举行,上次会谈在2022年。"
-        let read = QuantityTests.annotator.annotate(article(text, "zh-Hans")).article
+        let read = GoldFloorTests.annotator.annotate(article(text, "zh-Hans")).article
         #expect(read.published.inferred?.time.description == "2023-11-15")
         #expect(read.published.inferred?.words == "11月15日")
         #expect(read.published.inferred?.source == .text)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LayerTests {
     /// The house from the ground up; a target imports only targets named before it.
     static let layers = [
-        ["CICU", "CXML2", "CCLD2", "CLexiconData"],
+        ["CICU", "CXML2", "CCLD2", "CLanguageModel", "CLexiconData", "CNameData"],
         ["NewsText"],
         ["NewsModel", "NewsMarkup", "NewsLexicons"],
         [

@@ -195,7 +195,7 @@ extension SentenceBreaker {
         return Character32(behind).category == .letter
     }
 
-    /// “…” (Smith 55). The sentence ends behind the bracket.
+    /// Whether the sentence ends behind a bracket that follows the quotation: “…” (Smith 55).
     private func endsBehindBracket(_ offset: Int) -> Bool {
         var offset = offset
         while offset < end, text[offset] == 0x20 { offset += 1 }
@@ -211,7 +211,7 @@ extension SentenceBreaker {
             && abbreviations[word.folded] == nil
     }
 
-    /// Whether a question of a few words begins at an offset: кім? не?
+    /// Whether a question of a few words begins at an offset, as behind кім?.
     private func isShortQuestion(from start: Int) -> Bool {
         let rest = text[start..<min(end, start + 24)]
         guard let stop = rest.firstIndex(of: UInt8(ascii: "?")) else { return false }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CCLD2
-
-/// Tells the language of a text from the text alone: by script first, then by letter groups.
+/// Tells the language of a text from the text alone: by script first, then by letter groups, which
+/// CLD2 and a model of the project's own read each in its way.
 public enum LanguageIdentifier {
-    /// Enough to tell; CLD2 itself looks at no more than the first part of a long text.
+    /// Enough to tell.
     private static let sampleLimit = 20_000
 
     /// The language as a BCP 47 tag, `zh-Hans` and `zh-Hant` told apart; `und` for numbers, names
@@ -21,7 +20,7 @@ public enum LanguageIdentifier {
 
     /// Valid UTF-8 with spaces for controls and noncharacters, at which CLD2 gives up: pages with
     /// a wrong charset have controls for apostrophes.
-    private static func sample(of text: [UInt8], range: Range<Int>?) -> [UInt8] {
+    static func sample(of text: [UInt8], range: Range<Int>?) -> [UInt8] {
         let whole = 0..<text.count
         let range = range?.clamped(to: whole) ?? whole
         let end = min(range.upperBound, range.lowerBound + sampleLimit)
@@ -69,22 +68,37 @@ public enum LanguageIdentifier {
         return census.leaning > 0 ? "zh-Hant" : "zh-Hans"
     }
 
+    /// What a language that the model cannot name must have in letters like its own.
+    ///
+    /// That is CLD2's score of about 1 a letter, times letters. 40: of 22,379 sentences of the dev
+    /// set 9 are so taken from their language, and of 36 sentences in others 31 are found.
+    private static let foreignWeight: Float = 40
+
     private static func detect(
         _ sample: [UInt8],
         script: Script,
         _ census: ScriptCensus
     ) -> String {
-        let blank = ccld2_guess()
-        var guesses = [blank, blank, blank]
-        var letterBytes: Int32 = 0
-        let isReliable = ccld2_detect(sample, Int32(sample.count), &guesses, &letterBytes) == 1
-        var code = withUnsafeBytes(of: guesses[0].code) { bytes in
-            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        code = LanguageCodes.normalized[code] ?? code
-        guard code != "un", census.letterCount >= 4, !census.isNameLike else { return "und" }
+        guard census.letterCount >= 4, !census.isNameLike else { return "und" }
+        let evidence = LanguageEvidence(sample, script: script)
         // Short texts are a guess; one that is not clearly ahead is none.
-        if !isReliable, census.wordCount < 2 { return "und" }
-        return CloseLanguages.resolved(code, sample, script)
+        if !evidence.isReliable, census.wordCount < 2 { return "und" }
+        let first = evidence.guesses.first
+        let guess = first.flatMap { LanguageCodes.tag(for: $0.code) }
+        guard let best = LanguageModel.best(for: evidence) else { return guess ?? "und" }
+        guard let first, let guess, guess != best else { return best }
+        if !LanguageModel.knows(guess) {
+            let weight = first.likeness * first.share * Float(evidence.letterBytes)
+            return weight >= foreignWeight ? guess : best
+        }
+        let isStandardOfOne = standards.contains(best) && standards.contains(guess)
+        return isStandardOfOne && evidence.letterBytes >= standardSize ? guess : best
     }
+
+    /// The standards of Serbo-Croatian, which differ in words and hardly in letters.
+    ///
+    /// CLD2 has seen more words than the model, and knows Serbian in Latin letters too.
+    private static let standards: Set<String> = ["bs", "hr", "sr"]
+    /// From 150 letters CLD2 is right about more of them: 73 to 68 of 107 sentences out of fold.
+    private static let standardSize = 150
 }

@@ -36,13 +36,15 @@ struct ScriptCensus {
 
     subscript(_ script: Script) -> Int { counts[Int(script.rawValue)] }
 
-    /// The script that has most of the text, a character of Han, kana or Hangul weighing as two
-    /// letters and more of an alphabet; `nil` without letters.
+    /// The script that has most of the text, a character of Han, kana or Hangul weighing as three
+    /// Latin letters, for it says more, and a letter of another script as two, for Latin ones are
+    /// guests everywhere: addresses, names, what a site adds; `nil` without letters.
     var dominant: Script? {
         var best: Script?
         var most = 0
         for script in Script.allCases where script != .common {
-            let weight = script.isWrittenByCharacter || script == .hangul ? 3 : 1
+            let isDense = script.isWrittenByCharacter || script == .hangul
+            let weight = isDense ? 3 : script == .latin ? 1 : 2
             if self[script] * weight > most {
                 best = script
                 most = self[script] * weight

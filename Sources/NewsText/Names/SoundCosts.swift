@@ -25,6 +25,11 @@ enum SoundCosts {
         return costs
     }()
 
+    /// Whether scripts take two sounds for each other.
+    static func areAlike(_ a: UInt8, _ b: UInt8) -> Bool {
+        costs[Int(a) * 128 + Int(b)] <= 0.4
+    }
+
     private static func isVowel(_ sound: UInt8) -> Bool {
         switch sound {
         case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),

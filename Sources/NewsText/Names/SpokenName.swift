@@ -24,7 +24,12 @@ public struct SpokenName: Hashable, Sendable {
             return nil
         }
         self.parts = parts
-        isFamilyFirst = Self.familyFirst.contains(String(language.prefix { $0 != "-" }))
+        isFamilyFirst = Self.isFamilyFirst(language)
+    }
+
+    /// Whether the family name comes first in a language given by its BCP 47 tag.
+    static func isFamilyFirst(_ language: String) -> Bool {
+        familyFirst.contains(String(language.prefix { $0 != "-" }))
     }
 
     /// The coarse keys of the first part and of the last: spellings of one name have at least one
@@ -77,16 +82,24 @@ public struct SpokenName: Hashable, Sendable {
     /// The first part and the last.
     private var ends: [NameSkeleton] { [parts.first, parts.last].compactMap { $0 } }
 
+    /// That of the part that is least alike.
+    ///
+    /// Parts whose sounds are far apart need no model.
     private static func similarity(_ a: [NameSkeleton], _ b: [NameSkeleton]) -> Double {
-        zip(a, b).map(NameSkeleton.similarity).min() ?? 0
+        let rough = zip(a, b).map(SoundCosts.similarity).min() ?? 0
+        guard rough >= roughLimit else { return rough }
+        return zip(a, b).map(NameSkeleton.similarity).min() ?? 0
     }
+
+    /// Below it two parts are two names whatever a model says: it keeps the comparing cheap.
+    private static let roughLimit = 0.4
 
     /// How alike they are as one word, if the last parts are too.
     private static func similarityOfWholes(_ a: SpokenName, _ b: SpokenName) -> Double {
         guard let first = a.parts.last, let second = b.parts.last else { return 0 }
-        return min(
-            NameSkeleton.similarity(first, second),
-            NameSkeleton.similarity(NameSkeleton(joining: a.parts), NameSkeleton(joining: b.parts))
+        return similarity(
+            [first, NameSkeleton(joining: a.parts)],
+            [second, NameSkeleton(joining: b.parts)]
         )
     }
 }

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsLexicons
+import NewsModel
+import NewsText
+
+/// Finds bodies and places that no lexicon names, by a word that says what they are: Università di
+/// Bologna, Boğaziçi Üniversitesi, 奥斯陆大学, Laut Jawa.
+struct Institutions {
+    /// A name found.
+    struct Found: Hashable {
+        var range: Range<Int>
+        var isPlace: Bool
+    }
+
+    let text: ScannedText
+    let lexicon: Lexicon
+
+    /// The words of the longest name beside its head.
+    private static let limit = 4
+
+    /// The names, by place; they may overlap others.
+    ///
+    /// - Complexity: O(*n*) in the tokens.
+    func found() -> [Found] {
+        var found: [Found] = []
+        for index in text.tokens.indices where text.tokens[index].kind == .word {
+            guard !text.tokens[index].script.isWrittenByCharacter,
+                text.tokens[index].range.count > 1,
+                let head = InstitutionWords.heads[InstitutionWords.hash(text.foldedWord(index))],
+                let name = name(around: index, head), name.range.count > 4
+            else { continue }
+            if let last = found.last, last.range.overlaps(name.range) { continue }
+            found.append(name)
+        }
+        if ["zh", "ja"].contains(text.language.primary) {
+            found += glued() + provinces()
+        } else {
+            found += besideBodies()
+        }
+        return found
+    }
+
+    private func name(around index: Int, _ head: InstitutionWords.Head) -> Found? {
+        let token = text.tokens[index]
+        guard token.script.hasCapitals else { return plainName(around: index, head) }
+        guard token.isCapitalised || !head.needsCapital else { return nil }
+        if head.isBehind, let end = end(behind: index) {
+            if head.isNoun, token.isCapitalised { return nil }
+            let isName = !head.isNoun
+            let start = isName ? index : index + 1
+            let first = isName ? startOfAdjectives(index) : start
+            return Found(range: text.range(of: first..<end), isPlace: head.isPlace)
+        }
+        if head.isInFront, let start = start(before: index) {
+            return Found(range: text.range(of: start..<index + 1), isPlace: head.isPlace)
+        }
+        return nil
+    }
+
+    // MARK: Scripts with capitals
+
+    /// The token behind the name behind a head, over *of* and *the*.
+    private func end(behind index: Int) -> Int? {
+        var next = index + 1
+        var links = 0
+        while next < text.tokens.count, links < 3, isJoined(next), isLink(next) {
+            next += 1
+            links += 1
+        }
+        guard next < text.tokens.count, isJoined(next), isNameWord(next) else { return nil }
+        var end = next + 1
+        while end < text.tokens.count, end - next < Self.limit, isJoined(end) {
+            if isNameWord(end), !text.covers(.media, text.tokens[end].range.lowerBound) {
+                end += 1
+            } else if end + 1 < text.tokens.count, isHyphen(end), isNameWord(end + 1),
+                isJoined(end + 1)
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// The first token of the capitals in front of a head.
+    private func start(before index: Int) -> Int? {
+        var start = index
+        while start > 0, index - start < Self.limit, isJoined(start) {
+            if isNameWord(start - 1) {
+                start -= 1
+            } else if start > 1, isHyphen(start - 1), isNameWord(start - 2), isJoined(start - 1) {
+                start -= 2
+            } else {
+                break
+            }
+        }
+        while start < index, opensSentence(start), isArticle(start) { start += 1 }
+        return start < index ? start : nil
+    }
+
+    /// *Narodowy* Bank Polski: capitals in front of a head that stands within its name.
+    private func startOfAdjectives(_ index: Int) -> Int {
+        guard index > 0, text.tokens[index].isCapitalised, isJoined(index), isNameWord(index - 1),
+            !opensSentence(index - 1) || text.tokens[index - 1].range.count > 3,
+            !text.names.covering(text.tokens[index - 1].range.lowerBound)
+        else { return index }
+        return index - 1
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word, token.isCapitalised, token.script.hasCapitals else {
+            return false
+        }
+        let start = token.range.lowerBound
+        return !text.covers(.calendar, start) && text.hit(.offices, beginningAt: start) == nil
+            && text.hit(.verbs, beginningAt: start) == nil
+    }
+
+    private func opensSentence(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        return text.tokens[index - 1].kind == .punctuation && !isHyphen(index - 1)
+    }
+
+    private func isArticle(_ index: Int) -> Bool { text.tokens[index].range.count <= 3 }
+
+    private func isHyphen(_ index: Int) -> Bool {
+        text.bytes[text.tokens[index].range.lowerBound] == UInt8(ascii: "-")
+    }
+
+    private func isJoined(_ index: Int) -> Bool {
+        let gap = text.tokens[index - 1].range.upperBound..<text.tokens[index].range.lowerBound
+        return gap.count <= 1 && text.isBlank(gap)
+    }
+
+    private func isLink(_ index: Int) -> Bool {
+        let range = text.tokens[index].range
+        return range.count <= 5 && Self.links.contains { text.bytes[range].elementsEqual($0) }
+    }
+
+    private static let links: [[UInt8]] = [
+        "of", "the", "de", "del", "della", "di", "d", "'", "’", "do", "da", "dos", "das", "du",
+        "des",
+        "la", "l", "dell", "von", "degli", "delle",
+    ].map { Array($0.utf8) }
+
+    // MARK: Scripts without capitals
+
+    private func plainName(around index: Int, _ head: InstitutionWords.Head) -> Found? {
+        let token = text.tokens[index]
+        if head.isBehind, index + 1 < text.tokens.count {
+            let next = text.tokens[index + 1].range
+            guard isJoined(index + 1), text.tokens[index + 1].kind == .word else { return nil }
+            if let name = owner(coveringOrBeginning: next.lowerBound) {
+                return Found(
+                    range: start(of: index)..<name.range.upperBound,
+                    isPlace: head.isPlace
+                )
+            }
+            guard token.script == .thai || head.isPlace && next.count > 6,
+                !text.names.covering(next.lowerBound), !text.covers(.verbs, next.lowerBound),
+                token.script != .thai || next.lowerBound == token.range.upperBound
+            else { return nil }
+            return Found(range: start(of: index)..<next.upperBound, isPlace: head.isPlace)
+        }
+        guard head.isInFront, index > 0, isJoined(index) else { return nil }
+        let end = text.tokens[index - 1].range.upperBound
+        guard let name = text.names.ending(at: end), isOwner(name) else { return nil }
+        return Found(
+            range: name.range.lowerBound..<token.range.upperBound,
+            isPlace: head.isPlace
+        )
+    }
+
+    /// Đại học Cần Thơ, दिल्ली विश्वविद्यालय, אוניברסיטת חיפה: a word of the lexicon for a body of which
+    /// there are many, with a name.
+    private func besideBodies() -> [Found] {
+        text.hits(.bodies).compactMap { hit in
+            guard ["university", "hospital"].contains(lexicon.sense(hit).id) else { return nil }
+            let last = text.token(at: hit.range.upperBound) - 1
+            guard last >= 0, text.tokens[last].range.upperBound == hit.range.upperBound else {
+                return nil
+            }
+            if text.tokens[last].script.hasCapitals {
+                return end(behind: last).map {
+                    let end = text.tokens[$0 - 1].range.upperBound
+                    return Found(range: hit.range.lowerBound..<end, isPlace: false)
+                }
+            }
+            let behind = text.skippingSpace(from: hit.range.upperBound)
+            if let name = text.names.beginning(at: behind), isOwner(name) {
+                return Found(range: hit.range.lowerBound..<name.range.upperBound, isPlace: false)
+            }
+            let front = text.skippingSpaceBack(from: hit.range.lowerBound)
+            guard text.tokens[last].script == .devanagari || text.tokens[last].script == .hangul,
+                let name = text.names.ending(at: front), isOwner(name)
+            else { return nil }
+            return Found(range: name.range.lowerBound..<hit.range.upperBound, isPlace: false)
+        }
+    }
+
+    private func start(of index: Int) -> Int { text.tokens[index].range.lowerBound }
+
+    private func owner(coveringOrBeginning offset: Int) -> Lexicon.Hit? {
+        let name = text.names.covering(hitAt: offset) ?? text.names.beginning(at: offset + 4)
+        return name.flatMap { isOwner($0) && $0.range.lowerBound - offset <= 4 ? $0 : nil }
+    }
+
+    private func isOwner(_ hit: Lexicon.Hit) -> Bool {
+        let table = lexicon.table(of: hit)
+        return table == .places || table == .countries
+    }
+
+    // MARK: Scripts written by character
+
+    private static let places: [[UInt8]] = [
+        "省", "市", "县", "縣", "県", "府", "州", "区", "區", "海峡", "海峽", "海", "半岛", "半島", "諸島", "群岛",
+        "湾", "灣", "川", "河", "山脉", "山脈", "湖",
+    ].map { Array($0.utf8) }
+    private static let bodies: [[UInt8]] = ["大学", "大學", "医院", "醫院", "病院", "汽车", "汽車", "銀行", "银行"]
+        .map { Array($0.utf8) }
+    /// Characters with which a suffix is another word: mayor, citizen.
+    private static let others: [[UInt8]] = [
+        "长", "長", "民", "内", "內", "议", "議", "场", "場", "政", "警", "委", "外", "岸", "军", "軍",
+    ].map { Array($0.utf8) }
+
+    /// 北京大学, 輪島市, オスロ大学: a name with what it is at its end.
+    private func glued() -> [Found] {
+        var found: [Found] = []
+        for name in text.names where isOwner(name) {
+            if let end = suffix(Self.bodies, at: name.range.upperBound) {
+                found.append(Found(range: name.range.lowerBound..<end, isPlace: false))
+            } else if let end = suffix(Self.places, at: name.range.upperBound),
+                !Self.others.contains(where: { text.bytes[end...].starts(with: $0) }),
+                lexicon.table(of: name) == .places || text.bytes[end - 3] == 0xE6
+                    || end - name.range.upperBound > 3
+            {
+                found.append(Found(range: name.range.lowerBound..<end, isPlace: true))
+            }
+        }
+        for hit in text.hits(.bodies) where lexicon.sense(hit).id == "university" {
+            guard let start = startOfForeign(before: hit.range.lowerBound) else { continue }
+            found.append(Found(range: start..<hit.range.upperBound, isPlace: false))
+        }
+        return found
+    }
+
+    private static let provinceSigns: [[UInt8]] = ["省", "县", "縣", "県"].map { Array($0.utf8) }
+
+    /// 四川省, 長野県: two or three characters behind a mark, a name or kana.
+    private func provinces() -> [Found] {
+        text.tokens.indices.compactMap { index in
+            let end = text.tokens[index].range.upperBound
+            guard index > 1, text.tokens[index].script == .han,
+                Self.provinceSigns.contains(where: {
+                    text.bytes[text.tokens[index].range].elementsEqual($0)
+                }),
+                !Self.others.contains(where: { text.bytes[end...].starts(with: $0) })
+            else { return nil }
+            let start = index - 2
+            guard isFree(start), isFree(start + 1), start == 0 || !isHan(start - 1) else {
+                return nil
+            }
+            return Found(range: text.range(of: start..<index + 1), isPlace: true)
+        }
+    }
+
+    private func isHan(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.script == .han && !text.names.covering(token.range.lowerBound)
+            && token.range.upperBound == text.tokens[index + 1].range.lowerBound
+    }
+
+    private func isFree(_ index: Int) -> Bool {
+        let start = text.tokens[index].range.lowerBound
+        return text.tokens[index].script == .han && !text.names.covering(start)
+            && !text.covers(.verbs, start) && !text.covers(.media, start)
+            && !text.covers(.calendar, start) && !text.covers(.offices, start)
+    }
+
+    private func suffix(_ suffixes: [[UInt8]], at offset: Int) -> Int? {
+        suffixes.first { text.bytes[offset...].starts(with: $0) }.map { offset + $0.count }
+    }
+
+    /// Where a foreign name begins that ends at an offset.
+    private func startOfForeign(before offset: Int) -> Int? {
+        NameRuns(text: text, lexicon: lexicon, dates: []).name(endingAt: offset)?.lowerBound
+    }
+}

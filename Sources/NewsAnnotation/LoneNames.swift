@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsLexicons
+import NewsModel
+import NewsText
+
+/// Finds persons in runs of capitals that no office and no verb of speech stands beside, by what the
+/// text says of them elsewhere: an age, a trade in apposition, the last name alone.
+struct LoneNames {
+    let text: ScannedText
+    let lexicon: Lexicon
+    let dates: [DateExpression]
+    let offices: [OfficePhrase]
+
+    /// The words of the longest name.
+    private static let limit = 5
+
+    /// Languages that write common nouns and the adjectives of titles small: there two capitals
+    /// beside each other are a person's, where no lexicon knows better.
+    private static let plainLanguages: Set<String> = ["ru", "uk", "pl", "es", "fr", "it", "pt"]
+
+    /// Where the names stand, by place.
+    ///
+    /// - Complexity: O(*n* log *n*) in the tokens.
+    func ranges() -> [Range<Int>] {
+        let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
+        let lone = loneWords(runs)
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < text.tokens.count {
+            guard let run = runs.capitals(from: index) else {
+                index += 1
+                continue
+            }
+            if let name = name(in: run, lone) { found.append(text.range(of: name)) }
+            index = run.upperBound
+        }
+        return found
+    }
+
+    /// The hashes of words that stand alone with a capital.
+    private struct LoneWords {
+        /// For certain.
+        var alone: Set<UInt64> = []
+        /// Behind a word that has its capital of the sentence's beginning.
+        var behindOpening: Set<UInt64> = []
+    }
+
+    private func loneWords(_ runs: NameRuns) -> LoneWords {
+        var lone = LoneWords()
+        var index = 0
+        while index < text.tokens.count {
+            guard let run = runs.capitals(from: index) else {
+                index += 1
+                continue
+            }
+            let words = run.filter { text.tokens[$0].kind == .word }
+            if let last = words.last, words.count == 1 {
+                lone.alone.insert(InstitutionWords.hash(text.foldedWord(last)))
+            } else if let last = words.last, words.count == 2, opensSentence(run.lowerBound) {
+                lone.behindOpening.insert(InstitutionWords.hash(text.foldedWord(last)))
+            }
+            index = run.upperBound
+        }
+        return lone
+    }
+
+    /// The name in a run, with what makes it one.
+    private func name(in run: Range<Int>, _ lone: LoneWords) -> Range<Int>? {
+        var run = run
+        if opensSentence(run.lowerBound), isSmall(run.lowerBound) { run = run.dropFirst() }
+        let words = run.filter { text.tokens[$0].isCapitalised }
+        guard (2...Self.limit).contains(words.count), !words.contains(where: isNoName),
+            !isBesideName(run)
+        else { return nil }
+        if isVietnamese(words, run) { return run }
+        let isInner = !opensSentence(run.lowerBound)
+        if isApposed(run) || isRepeated(words, lone.alone)
+            || isInner && isRepeated(words, lone.behindOpening) || isPlainName(words, run)
+        {
+            return run
+        }
+        return nil
+    }
+
+    /// An abbreviation, a word by which bodies and papers are known.
+    private func isNoName(_ index: Int) -> Bool {
+        let range = text.tokens[index].range
+        let isShouted = range.count > 1 && text.bytes[range].allSatisfy { $0 &- 0x41 < 26 }
+        let word = text.foldedWord(index)
+        return isShouted || InstitutionWords.impersonal.contains(InstitutionWords.hash(word))
+            || InstitutionWords.heads[InstitutionWords.hash(word)] != nil
+            || lexicon.isNamePart(word, .outletTail)
+            || index > 0 && text.covers(.media, range.lowerBound)
+    }
+
+    /// Whether a known name, a number or a quotation mark stands beside a run without a comma: it is
+    /// a part of something longer.
+    private func isBesideName(_ run: Range<Int>) -> Bool {
+        let range = text.range(of: run)
+        let front = text.skippingSpaceBack(from: range.lowerBound)
+        let behind = text.skippingSpace(from: range.upperBound)
+        if let name = text.names.ending(at: front), isFixed(name) { return true }
+        if text.names.beginning(at: behind) != nil, isCapital(at: behind) { return true }
+        if run.upperBound < text.tokens.count, text.tokens[run.upperBound].kind == .number {
+            return true
+        }
+        return isQuoted(run)
+    }
+
+    private func isFixed(_ name: Lexicon.Hit) -> Bool {
+        let token = text.tokens[text.token(at: name.range.lowerBound)]
+        return token.isCapitalised && token.script.hasCapitals
+            && lexicon.table(of: name) != .countries && lexicon.table(of: name) != .bodies
+            && lexicon.table(of: name) != .places
+    }
+
+    private func isCapital(at offset: Int) -> Bool {
+        let index = text.token(at: offset)
+        return index < text.tokens.count && text.tokens[index].isCapitalised
+    }
+
+    private func isQuoted(_ run: Range<Int>) -> Bool {
+        guard run.lowerBound > 0, run.upperBound < text.tokens.count else { return false }
+        let front = text.bytes[text.tokens[run.lowerBound - 1].range]
+        let behind = text.bytes[text.tokens[run.upperBound].range]
+        return Self.openings.contains { front.elementsEqual($0) }
+            && Self.closings.contains { behind.elementsEqual($0) }
+    }
+
+    private static let openings: [[UInt8]] = ["«", "“", "„", "\"", "'", "‘"].map { Array($0.utf8) }
+    private static let closings: [[UInt8]] = ["»", "”", "“", "\"", "'", "’"].map { Array($0.utf8) }
+
+    // MARK: Evidence
+
+    /// Vietnamese names begin with one of few family names.
+    private func isVietnamese(_ words: [Int], _ run: Range<Int>) -> Bool {
+        guard text.language.primary == "vi", let first = words.first,
+            lexicon.isNamePart(text.foldedWord(first), .surname, column: text.column)
+        else { return false }
+        return words.count >= 3 || !opensSentence(run.lowerBound)
+    }
+
+    /// An age or a trade behind a comma or bracket (…, 34, …, Rentnerin), an office with a comma in
+    /// front (su gobernador, …).
+    private func isApposed(_ run: Range<Int>) -> Bool {
+        isApposedBehind(run.upperBound) || isApposedInFront(run.lowerBound)
+    }
+
+    private func isApposedBehind(_ index: Int) -> Bool {
+        guard index + 2 < text.tokens.count, isMark(index, [",", "(", "،"]) else { return false }
+        let next = text.tokens[index + 1]
+        if next.kind == .number, next.range.count <= 2 { return true }
+        let end = min(index + 4, text.tokens.count)
+        return (index + 1..<end).contains { place in
+            let token = text.tokens[place]
+            guard let office = text.hit(.offices, beginningAt: token.range.lowerBound) else {
+                return false
+            }
+            let between = text.tokens[index + 1..<place]
+            return lexicon.sense(office).kind != "honorific"
+                && between.allSatisfy { $0.kind == .word && !isNamed($0) }
+        }
+    }
+
+    private func isNamed(_ token: Token) -> Bool {
+        token.isCapitalised && text.language.primary != "de"
+    }
+
+    private func isApposedInFront(_ index: Int) -> Bool {
+        guard index > 1, isMark(index - 1, [",", ":"]) else { return false }
+        let end = text.tokens[index - 1].range.lowerBound
+        let place = partitionPoint(offices.count) { offices[$0].range.upperBound >= end }
+        return place < offices.count && offices[place].range.upperBound == end
+            && offices[place].kind != "honorific"
+    }
+
+    private func isMark(_ index: Int, _ marks: [StaticString]) -> Bool {
+        let bytes = text.bytes[text.tokens[index].range]
+        return marks.contains { mark in mark.withUTF8Buffer { bytes.elementsEqual($0) } }
+    }
+
+    /// The last word, in some languages any, stands alone elsewhere.
+    private func isRepeated(_ words: [Int], _ lone: Set<UInt64>) -> Bool {
+        guard let last = words.last else { return false }
+        let isAny = ["id", "pt", "es"].contains(text.language.primary)
+        return (isAny ? words[...] : [last]).contains {
+            text.tokens[$0].range.count >= 4
+                && lone.contains(InstitutionWords.hash(text.foldedWord($0)))
+        }
+    }
+
+    private func isPlainName(_ words: [Int], _ run: Range<Int>) -> Bool {
+        guard Self.plainLanguages.contains(text.language.primary), words.count <= 3,
+            words.allSatisfy({ text.tokens[$0].range.count >= 3 })
+        else { return false }
+        if words.count == 2, run.count != 2 { return false }
+        return !opensSentence(run.lowerBound)
+            || words.count == run.count && isMark(min(run.upperBound, text.tokens.count - 1), [","])
+    }
+
+    // MARK: Sentences
+
+    private func opensSentence(_ index: Int) -> Bool {
+        guard index > 0,
+            text.block(at: text.tokens[index].range.lowerBound)
+                == text.block(at: text.tokens[index - 1].range.lowerBound)
+        else { return true }
+        let mark = text.tokens[index - 1]
+        guard mark.kind == .punctuation else { return false }
+        return !isMark(index - 1, [",", "(", "-", "’", "'"])
+    }
+
+    private func isSmall(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.range.count <= (token.script == .latin ? 3 : 6)
+    }
+}
