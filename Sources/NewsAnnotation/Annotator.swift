@@ -137,7 +137,7 @@ public struct Annotator: Sendable {
     ) -> Found {
         var annotation = Annotation()
         annotation.sentences = Self.sentences(of: text)
-        annotation.dates = Self.resolved(candidates, reference: reference)
+        annotation.dates = Self.resolved(candidates, reference: reference, text.language)
         annotation.quantities = QuantityFinder(text: text, lexicon: lexicon)
             .quantities(besides: annotation.dates)
         annotation.concepts = text.hits(.concepts).map {
@@ -166,16 +166,27 @@ public struct Annotator: Sendable {
 
     private static func resolved(
         _ candidates: [DateCandidate],
-        reference: CivilDate?
+        reference: CivilDate?,
+        _ language: Language
     ) -> [DateExpression] {
-        let resolver = DateResolver(reference: reference)
+        let resolver = DateResolver(
+            reference: reference,
+            countsFromToday: ["ko", "ja"].contains(language.primary)
+        )
         var previous: CivilDate?
         return candidates.compactMap { candidate in
             guard let date = resolver.resolve(candidate, after: previous) else { return nil }
-            // A day alone is of the month last spoken of; a year alone says none.
-            if date.date.month != nil { previous = date.date }
+            // A day alone is of the month last spoken of with a day, or of a month near the article.
+            if date.date.day != nil || isNear(date.date, reference) { previous = date.date }
             return date
         }
+    }
+
+    /// Whether a month is no further from the article than a month.
+    private static func isNear(_ date: CivilDate, _ reference: CivilDate?) -> Bool {
+        guard date.month != nil else { return false }
+        guard let reference else { return true }
+        return abs(date.dayNumber - reference.dayNumber) <= 31
     }
 
     private static func merged(

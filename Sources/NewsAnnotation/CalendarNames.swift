@@ -9,21 +9,26 @@ struct CalendarNames: Sendable {
     enum Name: Hashable, Sendable {
         /// 1…12.
         case month(Int)
+        /// 1…12 of another calendar.
+        case otherMonth(Int, DateWord.Calendar)
         /// 1 for Monday … 7.
         case weekday(Int)
     }
 
     private struct Word {
+        /// The name, folded.
+        var bytes: [UInt8]
         var name: Name
         /// The bytes of the name before folding when it is short for another: with other accents it
         /// is another word (sie, August in Polish, and się).
         var abbreviation: Int?
     }
 
-    // Folded names. Words of scripts with spaces are looked up whole; the others are tried where
-    // a text has their first byte.
-    private var words: [[UInt8]: Word] = [:]
+    // Folded names. Words of scripts with spaces are looked up whole, by a hash; the others are
+    // tried where a text has their first byte.
+    private var words: [UInt64: Word] = [:]
     private var unspaced: [(bytes: [UInt8], name: Name)] = []
+    private var firstBytes: Set<UInt8> = []
 
     /// No names.
     init() {}
@@ -37,7 +42,23 @@ struct CalendarNames: Sendable {
         for (index, forms) in LocaleNames.weekdays(language: language.primary).enumerated() {
             add(forms, as: .weekday(index + 1), folding: folding)
         }
+        for (calendar, name) in Self.calendars(of: language) {
+            let months = LocaleNames.months(language: language.primary, calendar: name)
+            for (index, forms) in months.enumerated() where index < 12 {
+                // Short forms are everyday words.
+                add(Array(forms.prefix(1)), as: .otherMonth(index + 1, calendar), folding: folding)
+            }
+        }
         unspaced.sort { $0.bytes.count > $1.bytes.count }
+    }
+
+    /// The calendars beside the Gregorian that news of a language counts days by.
+    private static func calendars(of language: Language) -> [(DateWord.Calendar, String)] {
+        switch language.primary {
+        case "fa": DateVocabulary.calendars
+        case "ar", "ur": DateVocabulary.calendars.filter { $0.0 == .islamic }
+        default: []
+        }
     }
 
     private mutating func add(_ forms: [String], as name: Name, folding: Folding) {
@@ -50,15 +71,20 @@ struct CalendarNames: Sendable {
             }
             if isUnspaced(form) {
                 // A single character (日, 月, 火) is a weekday only in a table head.
-                if bytes.count > 3 { unspaced.append((bytes, name)) }
+                if bytes.count > shortest(name, form) { append(bytes, name) }
             } else if bytes.contains(where: { $0 < 0x30 }) {
                 // Several words, or a word that a hyphen or apostrophe takes apart.
-                unspaced.append((bytes, name))
-            } else if index == 0 || bytes.count >= minimumLength(of: name) {
+                append(bytes, name)
+            } else if index == 0 || form.unicodeScalars.count >= minimumLength(of: name) {
                 let isShort = index > 0 && bytes.count <= 4
                 let length = form.utf8.count - (form.utf8.last == UInt8(ascii: ".") ? 1 : 0)
-                if index == 0 || words[bytes] == nil {
-                    words[bytes] = Word(name: name, abbreviation: isShort ? length : nil)
+                let key = Self.hash(bytes[...])
+                if index == 0 || words[key] == nil {
+                    words[key] = Word(
+                        bytes: bytes,
+                        name: name,
+                        abbreviation: isShort ? length : nil
+                    )
                 }
             }
         }
@@ -67,9 +93,16 @@ struct CalendarNames: Sendable {
     /// Short names of weekdays are everyday words (sun, mar, so); those of months follow a number.
     private func minimumLength(of name: Name) -> Int {
         switch name {
-        case .month: 3
+        case .month, .otherMonth: 3
         case .weekday: 5
         }
+    }
+
+    /// Also in Thai the short names of weekdays are parts of everyday words.
+    private func shortest(_ name: Name, _ form: String) -> Int {
+        let isThai = form.unicodeScalars.first.map { $0.value < 0x0E80 } ?? false
+        if isThai, case .weekday = name { return 9 }
+        return 3
     }
 
     private func isUnspaced(_ form: String) -> Bool {
@@ -78,14 +111,20 @@ struct CalendarNames: Sendable {
     }
 
     /// The name that a folded word is, or `nil`; `length` is the word's before folding.
-    func name(of word: ArraySlice<UInt8>, length: Int) -> Name? {
-        guard let found = words[Array(word)] else { return nil }
-        return found.abbreviation.map { $0 == length } ?? true ? found.name : nil
+    ///
+    /// `isShort` says that it is short for another.
+    func name(of word: ArraySlice<UInt8>, length: Int) -> (name: Name, isShort: Bool)? {
+        guard let found = words[Self.hash(word)], word.elementsEqual(found.bytes) else {
+            return nil
+        }
+        guard let short = found.abbreviation else { return (found.name, false) }
+        return short == length ? (found.name, true) : nil
     }
 
     /// The name of several words or of a script without spaces that begins at an index of folded
     /// bytes, with its length, or `nil`.
     func name(at index: Int, in folded: [UInt8]) -> (name: Name, length: Int)? {
+        guard firstBytes.contains(folded[index]) else { return nil }
         for (bytes, name) in unspaced where index + bytes.count <= folded.count {
             if folded[index] == bytes[0], folded[index..<(index + bytes.count)].elementsEqual(bytes)
             {
@@ -93,5 +132,15 @@ struct CalendarNames: Sendable {
             }
         }
         return nil
+    }
+
+    private mutating func append(_ bytes: [UInt8], _ name: Name) {
+        unspaced.append((bytes, name))
+        firstBytes.insert(bytes[0])
+    }
+
+    /// FNV-1a (draft-eastlake-fnv).
+    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

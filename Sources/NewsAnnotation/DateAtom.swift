@@ -5,6 +5,8 @@ struct DateAtom: Hashable {
     enum Kind: Hashable {
         case number(Int, digits: Int)
         case month(Int)
+        /// A month of another calendar.
+        case otherMonth(Int, DateWord.Calendar)
         case weekday(Int)
         case dayMark, monthMark, yearMark
         /// 号, which marks a day only beside a month: alone it numbers houses.
@@ -22,6 +24,8 @@ struct DateAtom: Hashable {
     var range: Range<Int>
     /// Whether a name stands with a capital, or is of a script without.
     var isCapitalised = true
+    /// Whether a month's name is an everyday word or a person's too: May, März, יוני.
+    var isWeak = false
 
     var isMark: Bool {
         switch kind {
@@ -32,7 +36,7 @@ struct DateAtom: Hashable {
 
     var isMonthOrNumber: Bool {
         switch kind {
-        case .month, .number: true
+        case .month, .otherMonth, .number: true
         default: false
         }
     }

@@ -35,14 +35,14 @@ struct DateAtomScanner {
             nextHit += 1
         }
         if nextHit < hits.count, hits[nextHit].range.lowerBound < token.upperBound,
-            let kind = kind(of: hits[nextHit])
+            let kind = kind(of: hits[nextHit]), !isBeginningOfName(index, hits[nextHit])
         {
             let hit = hits[nextHit]
-            append(kind, hit.range)
+            append(kind, hit.range, isWeak: finder.lexicon.sense(hit).kind == "month-name-weak")
             return weekdayWithin(hit) ?? hit.range.upperBound
         }
-        if let (name, range) = text.calendarName(at: index, among: finder.names) {
-            append(Self.kind(of: name), range)
+        if let (name, range, isShort) = text.calendarName(at: index, among: finder.names) {
+            append(Self.kind(of: name), range, isWeak: isShort)
             return range.upperBound
         }
         if let (value, end) = hanNumber(at: index) {
@@ -55,7 +55,19 @@ struct DateAtomScanner {
         return nil
     }
 
-    private mutating func append(_ kind: DateAtom.Kind, _ range: Range<Int>) {
+    /// Whether a word is only the beginning of a weekday's name: 日 of 日曜日, 월 of 월요일.
+    private func isBeginningOfName(_ index: Int, _ hit: Lexicon.Hit) -> Bool {
+        guard hit.range.count == 3, hit.range.lowerBound == text.tokens[index].range.lowerBound,
+            let name = text.calendarName(at: index, among: finder.names)
+        else { return false }
+        return name.range.upperBound > hit.range.upperBound
+    }
+
+    private mutating func append(
+        _ kind: DateAtom.Kind,
+        _ range: Range<Int>,
+        isWeak: Bool = false
+    ) {
         if let last = found.last, last.range.upperBound > range.lowerBound { return }
         let token = text.tokens[text.token(at: range.upperBound) - 1]
         let first = text.tokens[min(text.token(at: range.lowerBound), text.tokens.count - 1)]
@@ -63,7 +75,8 @@ struct DateAtomScanner {
             DateAtom(
                 kind: kind,
                 range: range,
-                isCapitalised: !first.script.hasCapitals || token.isCapitalised
+                isCapitalised: !first.script.hasCapitals || token.isCapitalised,
+                isWeak: isWeak
             )
         )
     }
@@ -74,7 +87,7 @@ struct DateAtomScanner {
         var index = text.token(at: hit.range.lowerBound) + 1
         while index < text.tokens.count, text.tokens[index].range.lowerBound < hit.range.upperBound
         {
-            if let (name, range) = text.calendarName(at: index, among: finder.names),
+            if let (name, range, _) = text.calendarName(at: index, among: finder.names),
                 range.upperBound > hit.range.upperBound
             {
                 append(Self.kind(of: name), hit.range.upperBound..<range.upperBound)
@@ -127,6 +140,7 @@ struct DateAtomScanner {
     private static func kind(of name: CalendarNames.Name) -> DateAtom.Kind {
         switch name {
         case .month(let number): .month(number)
+        case .otherMonth(let number, let calendar): .otherMonth(number, calendar)
         case .weekday(let number): .weekday(number)
         }
     }
@@ -140,7 +154,7 @@ struct DateAtomScanner {
         case ("month-mark", _): .monthMark
         case ("year-mark", _): .yearMark
         case ("lead", _): .lead
-        case ("month-name", let value?): .month(value)
+        case ("month-name", let value?), ("month-name-weak", let value?): .month(value)
         case ("weekday-name", let value?): .weekday(value)
         case ("side", let value?): DateCandidate.Side(rawValue: value).map { .side($0) }
         case ("era", let value?): .era(value)

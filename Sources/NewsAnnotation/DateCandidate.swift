@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NewsModel
+import NewsText
+
 /// A date as the words give it, before it is set against the article's own.
 struct DateCandidate: Hashable {
     /// A distance from the article's own date.
@@ -21,6 +24,32 @@ struct DateCandidate: Hashable {
     var offset: Offset?
     /// The next or the last of its name, when the words say so.
     var side: Side?
+
+    /// The calendar that `year` and `month` count by.
+    var calendar = DateWord.Calendar.gregorian
+    /// Whether the sentence speaks of what is to come: a weekday is then the next of its name.
+    var isFuture = false
+
+    /// The same day by the Gregorian calendar, where the year is known.
+    func inGregorianCalendar() -> DateCandidate? {
+        guard calendar != .gregorian, let year, let month else { return self }
+        let name = DateVocabulary.calendars.first { $0.0 == calendar }?.1 ?? "persian"
+        let number = LocaleNames.dayNumber(
+            calendar: name,
+            year: year,
+            month: month,
+            day: day ?? 15
+        )
+        guard let number else { return nil }
+        let civil = CivilDate(dayNumber: number)
+        var date = self
+        (date.year, date.month, date.calendar) = (civil.year, civil.month, .gregorian)
+        date.day = day == nil ? nil : civil.day
+        return date
+    }
+
+    /// Whether only the sentence tells which of several it is: a weekday, a month, a day of one.
+    var isNearby: Bool { year == nil && offset == nil && side == nil && (weekday ?? month) != nil }
 
     /// Whether the words alone name one day.
     var isFullDay: Bool { year != nil && month != nil && day != nil }

@@ -23,6 +23,8 @@ struct DateFinder {
         var scanner = DateAtomScanner(text: text, finder: self)
         let atoms = scanner.atoms()
         let years = YearSpotter(text: text, lexicon: lexicon)
+        let ranges = DayRanges(text: text, lexicon: lexicon)
+        let tenses = TenseSpotter(text: text, lexicon: lexicon)
         var candidates: [DateCandidate] = []
         var start = 0
         while start < atoms.count {
@@ -30,7 +32,10 @@ struct DateFinder {
             while end < atoms.count, end - start < Self.runLimit,
                 joins(atoms[end - 1], atoms[end], in: text)
             { end += 1 }
-            candidates += dates(in: atoms[start..<end], text, years)
+            for var date in dates(in: atoms[start..<end], text, years) {
+                if date.isNearby { date.isFuture = tenses.isFuture(at: date.range) }
+                ranges.add(date, to: &candidates)
+            }
             start = end
         }
         return candidates
@@ -42,7 +47,10 @@ struct DateFinder {
         _ text: ScannedText,
         _ years: YearSpotter
     ) -> [DateCandidate] {
-        let date = DateRun(atoms: atoms, text: text).candidate()
+        if atoms.count == 1, let atom = atoms.first, case .number = atom.kind {
+            return years.candidate(atom).map { [$0] } ?? []
+        }
+        let date = DateRun(atoms: atoms, text: text, lexicon: lexicon).candidate()
         let alone = atoms.filter { !(date?.range.overlaps($0.range) ?? false) }
         let found = alone.compactMap(years.candidate) + (date.map { [$0] } ?? [])
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -55,8 +63,10 @@ struct DateFinder {
     private func joins(_ a: DateAtom, _ b: DateAtom, in text: ScannedText) -> Bool {
         let gap = a.range.upperBound..<b.range.lowerBound
         if b.kind == .lead { return false }
+        // Selasa (26/3/2024): the day is said twice.
+        if case .weekday = a.kind, text.bytes[gap].contains(UInt8(ascii: "(")) { return false }
         if gap.isEmpty { return true }
-        guard gap.count <= 8 else { return false }
+        guard gap.count <= 12 else { return false }
         // A stop with a space ends a sentence, or an ordinal: 25. März.
         if text.bytes[gap].starts(with: [0x2E, 0x20]), !b.isMonthOrNumber { return false }
         let words = text.bytes[gap].split { [0x20, 0x2C, 0x2D, 0x2E, 0x2F].contains($0) }
@@ -71,6 +81,7 @@ struct DateFinder {
         [
             "de", "del", "do", "of", "the", "th", "st", "nd", "rd", "er", "e", "di", "d'", "º",
             "ª", "\u{A0}", "の", "של", "ב", "من", "em", "،", "，", "(", "（",
+            "dem", "den", "ที่",
         ].map { Array($0.utf8)[...] }
     )
 }

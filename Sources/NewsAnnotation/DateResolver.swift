@@ -6,9 +6,16 @@ import NewsModel
 struct DateResolver {
     /// The day the article is of; `nil` when it is not known.
     let reference: CivilDate?
+    /// Whether a day without a month is of the article's month, whatever was spoken of before, as
+    /// Korean and Japanese news writes it.
+    var countsFromToday = false
 
     /// A day and month without a year lie at most this far behind the article; news looks back.
-    private static let daysAhead = 60
+    private static let daysAhead = 100
+    /// The same of a date that stands for itself in a field: those are mostly of what was.
+    private static let fieldDaysAhead = 60
+    /// How far where the sentence speaks of what is to come.
+    private static let futureDaysAhead = 270
 
     /// The date meant, or `nil` when it cannot be told.
     func resolve(_ candidate: DateCandidate, after previous: CivilDate?) -> DateExpression? {
@@ -16,6 +23,15 @@ struct DateResolver {
             return nil
         }
         return DateExpression(range: candidate.range, date: date, isResolved: isResolved)
+    }
+
+    /// A month, or a day of it, of a field in the year in which it lies nearest before the reference.
+    func nearest(month: Int, day: Int?) -> CivilDate? {
+        guard let reference else { return nil }
+        var date = CivilDate(year: reference.year + 1, month: month, day: day)
+        let last = reference.dayNumbers.upperBound + Self.fieldDaysAhead
+        while date.dayNumber > last { date.year -= 1 }
+        return date
     }
 
     private func date(
@@ -32,6 +48,7 @@ struct DateResolver {
                 true
             )
         }
+        if candidate.calendar != .gregorian { return near(reference, of: candidate) }
         if let month = candidate.month {
             return (near(reference, month: month, candidate), true)
         }
@@ -40,7 +57,9 @@ struct DateResolver {
             let date = CivilDate(year: index / 12, month: index % 12 + 1, day: candidate.day)
             return (date, true)
         }
-        if let day = candidate.day { return dayAlone(day, after: previous ?? reference) }
+        if let day = candidate.day {
+            return dayAlone(day, after: countsFromToday ? reference : previous ?? reference)
+        }
         guard reference.day != nil else { return nil }
         return relative(candidate, to: reference).map { ($0, true) }
     }
@@ -52,16 +71,38 @@ struct DateResolver {
         month: Int,
         _ candidate: DateCandidate
     ) -> CivilDate {
+        let daysAhead = candidate.isFuture ? Self.futureDaysAhead : Self.daysAhead
         var date = CivilDate(year: reference.year + 1, month: month, day: candidate.day)
         let isAllowed: (CivilDate) -> Bool =
             switch candidate.side {
             case .next: { $0.year <= reference.year && $0 <= reference }
             case .last: { $0.dayNumbers.upperBound < reference.dayNumber }
-            case nil: { $0.dayNumber <= reference.dayNumbers.upperBound + Self.daysAhead }
+            case nil: { $0.dayNumber <= reference.dayNumbers.upperBound + daysAhead }
             }
         while !isAllowed(date) { date.year -= 1 }
         if candidate.side == .next { date.year += 1 }
         return date
+    }
+
+    /// A day of another calendar in its last year that lies no further ahead than news looks.
+    private func near(
+        _ reference: CivilDate,
+        of candidate: DateCandidate
+    ) -> (CivilDate, Bool)? {
+        // The Persian year began 621 years before the Gregorian, the Islamic is eleven days shorter.
+        let epoch = candidate.calendar == .persian ? 620 : 578
+        for year in [
+            reference.year - epoch, reference.year - epoch - 1, reference.year - epoch - 2,
+        ] {
+            var dated = candidate
+            dated.year = year
+            guard let civil = dated.inGregorianCalendar(), let year = civil.year else { continue }
+            let date = CivilDate(year: year, month: civil.month, day: civil.day)
+            if date.dayNumber <= reference.dayNumbers.upperBound + Self.daysAhead {
+                return (date, true)
+            }
+        }
+        return nil
     }
 
     /// A day without a month: of the month last spoken of, else of the article's, else of the one
@@ -89,6 +130,7 @@ struct DateResolver {
         let back = (reference.weekday - weekday + 7) % 7
         return switch candidate.side {
         case .next: CivilDate(dayNumber: today - back + 7)
+        case nil where candidate.isFuture && back > 0: CivilDate(dayNumber: today - back + 7)
         case .last where back == 0: CivilDate(dayNumber: today - 7)
         case .last, nil: CivilDate(dayNumber: today - back)
         }

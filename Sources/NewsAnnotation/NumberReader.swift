@@ -34,6 +34,8 @@ struct NumberReader {
     private static let limit = 1e12
 
     private let decimalIsComma: Bool
+    /// Whether a comma stands before decimals and a stop never.
+    var writesDecimalsWithComma: Bool { decimalIsComma && !isMixed }
     private let isMixed: Bool
 
     init(language: Language) {

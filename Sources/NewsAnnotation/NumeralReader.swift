@@ -20,6 +20,8 @@ struct NumeralReader {
         /// What its digits are multiplied with when nothing but multipliers follows them, else 1:
         /// a million in `3.5 million`, which is meant of the 2 in `2 to 3.5 million` too.
         var scale: Double = 1
+        /// Whether the number is nothing but a multiplier: hundreds, dozens.
+        var isBareMultiplier = false
         /// Whether marks part its digits.
         var hasMarks = false
     }
@@ -30,11 +32,16 @@ struct NumeralReader {
     /// The greatest multiplier that takes part in sections: 350万 has hundreds of ten thousands,
     /// สามแสนล้าน hundred thousands of millions.
     private let sectionLimit: Double
+    /// Whether a half stands behind its multiplier without an *and*: hai triệu rưỡi.
+    private let addsHalves: Bool
+    private let isKorean: Bool
 
     init(lexicon: Lexicon, language: Language) {
         self.lexicon = lexicon
         digits = NumberReader(language: language)
         compounds = NumeralCompounds(lexicon: lexicon, language: language)
+        addsHalves = ["vi", "th"].contains(language.primary)
+        isKorean = language.primary == "ko"
         sectionLimit =
             switch language.primary {
             case "zh", "ja", "ko": 1000
@@ -48,15 +55,29 @@ struct NumeralReader {
     /// - Complexity: O(*n*) in the bytes of the number, but for binary searches of its words.
     func number(at index: Int, in text: ScannedText) -> Reading? {
         guard index < text.tokens.count else { return nil }
-        let start = text.tokens[index].range.lowerBound
+        return number(from: text.tokens[index].range.lowerBound, in: text)
+    }
+
+    /// The number that begins at a byte offset, or `nil`.
+    func number(from start: Int, in text: ScannedText) -> Reading? {
         var sum = NumeralSum(sectionLimit: sectionLimit)
         var reading = Reading(range: start..<start)
         var next: (place: Int, isJoined: Bool)? = (start, false)
-        while let (place, isJoined) = next, let part = part(at: place, isJoined: isJoined, in: text)
+        while let (place, isJoined) = next,
+            let part = part(
+                at: place,
+                isJoined: isJoined,
+                isInside: reading.partCount > 0,
+                in: text
+            )
         {
             if part.isDigits, reading.partCount > 0, !sum.mayTakeDigits { break }
-            let isAdded = sum.add(part.value, kind: part.kind)
-            guard isAdded || isJoined && sum.addTens(part.value) else { break }
+            if part.isHalf, reading.partCount > 0 {
+                guard isJoined || addsHalves, sum.addHalf() else { break }
+            } else {
+                let isAdded = sum.add(part.value, kind: part.kind)
+                guard isAdded || isJoined && sum.addTens(part.value) else { break }
+            }
             reading.add(part)
             next = continuation(from: part.range.upperBound, in: text)
         }
@@ -71,10 +92,17 @@ struct NumeralReader {
         var range: Range<Int>
         var isDigits = false
         var hasMarks = false
+        /// Whether it is the half of what stands in front of it.
+        var isHalf = false
         var count = 1
     }
 
-    private func part(at offset: Int, isJoined: Bool, in text: ScannedText) -> Part? {
+    private func part(
+        at offset: Int,
+        isJoined: Bool,
+        isInside: Bool,
+        in text: ScannedText
+    ) -> Part? {
         let index = text.token(at: offset)
         let isToken = index < text.tokens.count && text.tokens[index].range.lowerBound == offset
         if isToken, let reading = digits.number(at: index, in: text) {
@@ -86,24 +114,52 @@ struct NumeralReader {
                 hasMarks: reading.hasMarks
             )
         }
+        if isToken, isKorean, let part = compound(at: index, in: text) { return part }
         guard let hit = text.hits(.numerals).beginning(at: offset) else {
             return isToken ? compound(at: index, in: text) : nil
         }
-        return isOther(hit, in: text) ? nil : word(hit, isJoined: isJoined, in: text)
+        return isOther(hit, in: text)
+            ? nil : word(hit, isJoined: isJoined, isInside: isInside, in: text)
     }
 
-    private func word(_ hit: Lexicon.Hit, isJoined: Bool, in text: ScannedText) -> Part? {
+    private func word(
+        _ hit: Lexicon.Hit,
+        isJoined: Bool,
+        isInside: Bool,
+        in text: ScannedText
+    ) -> Part? {
         let sense = lexicon.sense(hit)
         guard sense.attributes.count > 1, let value = Double(sense.attributes[1]) else {
             return nil
         }
         switch sense.kind {
+        // mười hai năm: a year's mark that is a number too is one only in front of what it counts.
+        case "cardinal"
+        where isInside && !isBeforeMultiplier(hit, in: text)
+            && text.hit(.calendar, beginningAt: hit.range.lowerBound) != nil:
+            return nil
         case "multiplier", "dozen":
             return Part(value: value, kind: .multiplier, range: hit.range)
         // *A* million is one, and so is the last of *veinte y un*; a man is none.
         case "article" where !isJoined && !isBeforeMultiplier(hit, in: text): return nil
-        default: return Part(value: value, kind: .number, range: hit.range)
+        case "half-before": return shifted(hit, by: value, in: text)
+        default:
+            let isHalf = sense.kind == "half" && value == 0.5
+            return Part(value: value, kind: .number, range: hit.range, isHalf: isHalf)
         }
+    }
+
+    /// साढ़े तीन, सवा दो, पौने चार: a number with a half or quarter named in front of it.
+    private func shifted(_ hit: Lexicon.Hit, by value: Double, in text: ScannedText) -> Part? {
+        let place = gapEnd(from: hit.range.upperBound, in: text)
+        guard var part = part(at: place, isJoined: false, isInside: false, in: text),
+            part.kind == .number
+        else {
+            return nil
+        }
+        part.value += value
+        part.range = hit.range.lowerBound..<part.range.upperBound
+        return part
     }
 
     private func isBeforeMultiplier(_ hit: Lexicon.Hit, in text: ScannedText) -> Bool {
@@ -113,8 +169,11 @@ struct NumeralReader {
     }
 
     private func compound(at index: Int, in text: ScannedText) -> Part? {
-        guard text.tokens[index].kind == .word, let compounds,
-            let (value, count) = compounds.number(of: text.foldedWord(index))
+        guard text.tokens[index].kind == .word else { return nil }
+        if isKorean, let value = SinoKorean.number(of: text.bytes[text.tokens[index].range]) {
+            return Part(value: value, kind: .number, range: text.tokens[index].range, count: 2)
+        }
+        guard let compounds, let (value, count) = compounds.number(of: text.foldedWord(index))
         else { return nil }
         return Part(value: value, kind: .number, range: text.tokens[index].range, count: count)
     }
@@ -177,9 +236,10 @@ extension NumeralReader.Reading {
             hasDigits = true
         } else if part.kind == .multiplier {
             scale *= part.value
-        } else {
+        } else if !part.isHalf || partCount == 0 {
             scale = 1
         }
+        isBareMultiplier = partCount == 0 && part.kind == .multiplier
         hasMarks = hasMarks || part.hasMarks
         partCount += part.count
     }

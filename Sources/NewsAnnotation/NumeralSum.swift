@@ -16,6 +16,8 @@ struct NumeralSum {
     private var digit = 0.0
     private var hadMultiplier = false
     private var lastGreat = Double.infinity
+    /// The last multiplier, which a half behind it halves.
+    private var lastMultiplier = 1.0
 
     /// An empty sum; multipliers up to `sectionLimit` take part in sections.
     init(sectionLimit: Double) { self.sectionLimit = sectionLimit }
@@ -29,8 +31,24 @@ struct NumeralSum {
         return true
     }
 
-    /// The number so far.
-    var total: Double { whole + section + digit }
+    /// The number so far; what floating point added to it is taken away.
+    var total: Double {
+        let sum = whole + section + digit
+        let rounded = (sum * 1000).rounded() / 1000
+        return (sum - rounded).magnitude < 1e-9 * sum ? rounded : sum
+    }
+
+    /// Adds half of what was counted last: *un million et demi*, hai triệu rưỡi, هفت و نیم.
+    mutating func addHalf() -> Bool {
+        if hadMultiplier, digit == 0 {
+            whole += lastMultiplier / 2
+            hadMultiplier = false
+            return true
+        }
+        guard digit >= 1, digit == digit.rounded() else { return false }
+        digit += 0.5
+        return true
+    }
 
     /// Digits may follow only a multiplier: 3亿4000万.
     var mayTakeDigits: Bool { hadMultiplier && digit == 0 }
@@ -66,6 +84,7 @@ struct NumeralSum {
 
     private mutating func addSmall(_ value: Double) -> Bool {
         hadMultiplier = true
+        lastMultiplier = value
         if digit == 0, section > 0, section < value {
             section *= value
         } else {
@@ -85,6 +104,7 @@ struct NumeralSum {
             whole += (times == 0 ? 1 : times) * value
         }
         hadMultiplier = true
+        lastMultiplier = value
         lastGreat = value
         (section, digit) = (0, 0)
         return true

@@ -11,6 +11,8 @@ struct QuantityFinder {
     private let reader: NumeralReader
     private let units: UnitFinder
     private let codes: CodeSpotter
+    /// Whether the language parts its words.
+    private let isSpaced: Bool
 
     init(text: ScannedText, lexicon: Lexicon) {
         self.text = text
@@ -18,6 +20,7 @@ struct QuantityFinder {
         reader = NumeralReader(lexicon: lexicon, language: text.language)
         units = UnitFinder(text: text, lexicon: lexicon)
         codes = CodeSpotter(text: text, lexicon: lexicon)
+        isSpaced = !["zh", "ja", "ko", "th", "vi"].contains(text.language.primary)
     }
 
     /// The numbers, by place; those inside dates, names and codes are passed over.
@@ -35,7 +38,7 @@ struct QuantityFinder {
             var end = start
             if nextDate < dates.count, dates[nextDate].range.contains(start) {
                 end = dates[nextDate].range.upperBound
-            } else if let reading = reader.number(at: index, in: text) {
+            } else if let reading = reading(at: index) {
                 if let quantity = quantity(reading, after: found.last?.extent.upperBound ?? 0) {
                     found.append(quantity)
                     end = quantity.range.upperBound
@@ -48,15 +51,38 @@ struct QuantityFinder {
         return found
     }
 
+    /// The number that begins with a token, or behind the particles that Arabic and Hebrew glue to it; `nil` within
+    /// a unit (por cento).
+    private func reading(at index: Int) -> NumeralReader.Reading? {
+        let start = text.tokens[index].range.lowerBound
+        if let unit = text.hit(.units, covering: start), unit.range.lowerBound < start {
+            return nil
+        }
+        if let reading = reader.number(at: index, in: text) { return reading }
+        let token = text.tokens[index]
+        guard token.script == .arabic || token.script == .hebrew, token.range.count > 4 else {
+            return nil
+        }
+        // Letters of two bytes: و ב ל כ, one or two of them.
+        for place in [start + 2, start + 4] where text.hit(.numerals, beginningAt: place) != nil {
+            return reader.number(from: place, in: text)
+        }
+        return nil
+    }
+
     /// The quantity that a number is, or `nil`.
     private func quantity(_ reading: NumeralReader.Reading, after limit: Int) -> Quantity? {
-        guard !text.names.covering(reading.range.lowerBound) else { return nil }
+        guard reading.hasDigits || !codes.isOrdinalWord(at: reading.range.lowerBound),
+            !isInName(reading.range.lowerBound)
+        else { return nil }
         var quantity = measured(reading, after: limit)
         if let upper = upperEnd(of: quantity, reading) {
             guard isCounting(reading.range.lowerBound..<upper.range.upperBound, upper) else {
                 return nil
             }
             quantity = ranged(quantity, reading, to: upper)
+            // Boeing 737-800.
+            if quantity.unit == nil, isLabel(quantity.range) { return nil }
         } else {
             guard isCounting(reading.range, reading), isQuantity(quantity, reading) else {
                 return nil
@@ -64,6 +90,16 @@ struct QuantityFinder {
             if quantity.bound == .range { quantity.bound = .exact }
         }
         return quantity
+    }
+
+    /// Whether a number lies in a name; a word without a capital lies in none that has one.
+    private func isInName(_ offset: Int) -> Bool {
+        guard text.names.covering(offset) else { return false }
+        let index = text.token(at: offset)
+        guard index < text.tokens.count, text.tokens[index].kind == .word,
+            text.tokens[index].script.hasCapitals
+        else { return true }
+        return text.tokens[index].isCapitalised
     }
 
     private func isCounting(_ range: Range<Int>, _ reading: NumeralReader.Reading) -> Bool {
@@ -76,17 +112,68 @@ struct QuantityFinder {
     /// mostly none. Bare digits behind a capital are a label: Boeing 737, Article 5.
     private func isQuantity(_ quantity: Quantity, _ reading: NumeralReader.Reading) -> Bool {
         if quantity.unit != nil { return true }
-        guard reading.hasDigits else { return reading.partCount > 1 && reading.value > 10 }
+        guard reading.hasDigits else { return isCountWord(reading) }
         return reading.hasMarks || reading.partCount > 1 || quantity.bound != .exact
             || !isLabel(reading.range)
     }
 
+    /// Whether number words without a unit that is known count something all the same: eleven of
+    /// them, or less where a noun may follow (four defendants).
+    private func isCountWord(_ reading: NumeralReader.Reading) -> Bool {
+        if reading.partCount > 1, reading.value > 10 { return true }
+        guard !reading.isBareMultiplier, reading.value >= 2,
+            reading.value.rounded() == reading.value,
+            !isTime(at: reading.range.lowerBound)
+        else { return false }
+        let first = text.token(at: reading.range.lowerBound)
+        guard first < text.tokens.count, Self.partsWords(text.tokens[first].script)
+        else { return false }
+        if reading.value > 10 { return true }
+        let next = text.token(at: reading.range.upperBound)
+        guard next < text.tokens.count, text.tokens[next].kind == .word,
+            text.tokens[next].range.lowerBound == reading.range.upperBound + 1,
+            !text.tokens[next].isCapitalised || text.language.primary == "de"
+        else { return false }
+        let start = text.tokens[next].range.lowerBound
+        return !isHedge(at: start) && !isTime(at: start)
+            && !ScannedText.joiners.contains(Array(text.foldedWord(next)))
+    }
+
+    private func isHedge(at offset: Int) -> Bool {
+        text.hit(.hedges, beginningAt: offset).map {
+            ["before", "after", "either", "between", "and"].contains(position(of: $0))
+        } ?? false
+    }
+
+    /// Whether a word of days, months or years begins at an offset; ru годам counts, too.
+    private func isTime(at offset: Int) -> Bool {
+        text.hit(.calendar, beginningAt: offset).map {
+            text.language.primary == "vi" || lexicon.sense($0).kind != "year-mark"
+        } ?? false
+    }
+
+    private static func partsWords(_ script: Script) -> Bool {
+        !script.isWrittenByCharacter && !script.needsDictionary && script != .hangul
+    }
+
     private func isLabel(_ range: Range<Int>) -> Bool {
         let index = text.token(at: range.lowerBound)
-        guard index > 0, text.tokens[index - 1].isCapitalised,
-            text.tokens[index - 1].range.upperBound + 1 == range.lowerBound
+        guard index > 0, text.tokens[index - 1].range.upperBound + 1 == range.lowerBound,
+            text.tokens[index - 1].isCapitalised || isForeign(index - 1)
         else { return false }
         return text.hits(.counts).beginning(at: text.skippingSpace(from: range.upperBound)) == nil
+    }
+
+    /// Whether a word of Latin letters stands in a text of another script, or a name: iPhone 15,
+    /// بوئینگ ۷۴۷.
+    private func isForeign(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word else { return false }
+        if text.names.covering(token.range.lowerBound) { return true }
+        guard token.script == .latin, index > 0 else { return false }
+        return text.tokens[..<index].reversed().prefix(6).contains {
+            $0.kind == .word && $0.script != .latin
+        }
     }
 
     /// A number with what stands beside it; nothing in front of `limit` is another number's.
@@ -112,14 +199,16 @@ struct QuantityFinder {
         let front = text.skippingSpaceBack(from: quantity.range.lowerBound)
         // In front of a currency sign, the hedge stands one sign further: about $5.
         let sign = text.hits(.units).ending(at: front)?.range.lowerBound ?? front
-        for place in [front, text.skippingSpaceBack(from: sign)] {
+        for place in [front, text.skippingSpaceBack(from: sign), beforeArticle(front)] {
             guard let hit = text.hits(.hedges).ending(at: place), stands(hit, "before"),
                 hit.range.lowerBound >= limit
             else { continue }
+            if isLevel(hit) { break }
             quantity.bound = bound(of: hit)
             quantity.extent = hit.range.lowerBound..<quantity.extent.upperBound
             break
         }
+        if isRounded(front, after: limit) { quantity.bound = .about }
         let behind = text.skippingSpace(from: quantity.range.upperBound)
         let classifier = text.hits(.units).beginning(at: behind)?.range.upperBound ?? behind
         for place in [behind, text.skippingSpace(from: classifier)] {
@@ -132,6 +221,46 @@ struct QuantityFinder {
             break
         }
     }
+
+    /// In front of an article that stands before the number: al menos el 17 por ciento.
+    private func beforeArticle(_ front: Int) -> Int {
+        let index = text.token(at: front) - 1
+        guard index > 0, text.tokens[index].kind == .word,
+            text.tokens[index].range.upperBound == front,
+            Self.articles.contains(Array(text.foldedWord(index)))
+        else { return front }
+        return text.skippingSpaceBack(from: text.tokens[index].range.lowerBound)
+    }
+
+    /// Whether the Hebrew *about* is glued to a number word: כחצי מיליון.
+    private func isRounded(_ start: Int, after limit: Int) -> Bool {
+        start >= limit + 2 && text.language.primary == "he"
+            && text.bytes[(start - 2)..<start].elementsEqual("כ".utf8)
+            && text.token(at: start - 2) + 1 == text.token(at: start)
+    }
+
+    /// Definite articles of the languages that write them before numbers.
+    private static let articles: Set<[UInt8]> = Set(
+        ["el", "la", "los", "las", "il", "lo", "i", "gli", "le", "les", "os", "as", "o"].map {
+            Array($0.utf8)
+        }
+    )
+
+    /// Whether *up to* says where something rose or fell to, and bounds nothing: вырос до 30%.
+    private func isLevel(_ hit: Lexicon.Hit) -> Bool {
+        guard bound(of: hit) == .atMost else { return false }
+        let start = hit.range.lowerBound
+        return text.hits(.hedges, within: max(0, start - Self.levelReach)..<start).contains {
+            lexicon.sense($0).kind == "level"
+                && !text.bytes[$0.range.upperBound..<start].contains { byte in
+                    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+                        || byte == UInt8(ascii: ";")
+                }
+        }
+    }
+
+    /// How far in front of *up to* its verb may stand, in bytes: about four words.
+    private static let levelReach = 64
 
     private func position(of hit: Lexicon.Hit) -> String { lexicon.sense(hit).attributes[1] }
 
@@ -151,6 +280,9 @@ struct QuantityFinder {
         _ lower: NumeralReader.Reading
     ) -> NumeralReader.Reading? {
         for end in [quantity.range.upperBound, quantity.extent.upperBound] {
+            // From 1.80 metres to 6.20 metres: two numbers, and no range.
+            let isApart = end > quantity.range.upperBound && isSpaced
+            if isApart, quantity.bound != .range, !isDash(at: end) { continue }
             guard let start = startOfUpper(behind: end, isBetween: quantity.bound == .range) else {
                 continue
             }
@@ -165,11 +297,18 @@ struct QuantityFinder {
         return nil
     }
 
+    private func isDash(at offset: Int) -> Bool {
+        let token = text.token(at: offset)
+        return token < text.tokens.count && text.tokens[token].range.lowerBound == offset
+            && text.tokens[token].kind == .punctuation
+            && Self.isDash(text.bytes[text.tokens[token].range])
+    }
+
     /// Where the second number of a range begins, when a dash or a word of ranges stands before it.
     private func startOfUpper(behind end: Int, isBetween: Bool) -> Int? {
         let token = text.token(at: end)
         if token < text.tokens.count, text.tokens[token].range.lowerBound == end,
-            Self.dashes.contains(Array(text.bytes[text.tokens[token].range]))
+            Self.isDash(text.bytes[text.tokens[token].range])
         {
             return text.tokens[token].range.upperBound
         }
@@ -190,9 +329,13 @@ struct QuantityFinder {
         return isGlued ? behind + 2 : nil
     }
 
-    private static let dashes: Set<[UInt8]> = Set(
-        ["-", "–", "—", "~", "～", "〜", "∼"].map { Array($0.utf8) }
-    )
+    /// Whether bytes are a mark that stands between the ends of a range: - – — ~ ～ 〜 ∼.
+    static func isDash(_ bytes: ArraySlice<UInt8>) -> Bool {
+        switch UTF8Scanner.decode(Array(bytes), at: 0, end: bytes.count).scalar {
+        case 0x2D, 0x2013, 0x2014, 0x7E, 0xFF5E, 0x301C, 0x223C: true
+        default: false
+        }
+    }
 
     private func ranged(
         _ quantity: Quantity,

@@ -183,15 +183,15 @@ public struct ScannedText: Sendable {
     func calendarName(
         at index: Int,
         among names: CalendarNames
-    ) -> (name: CalendarNames.Name, range: Range<Int>)? {
+    ) -> (name: CalendarNames.Name, range: Range<Int>, isShort: Bool)? {
         guard tokens[index].kind == .word else { return nil }
         let range = tokens[index].range
-        if let name = names.name(of: foldedWord(index), length: range.count) {
-            return (name, range)
+        if let found = names.name(of: foldedWord(index), length: range.count) {
+            return (found.name, range, found.isShort)
         }
         let start = Int(foldedStarts[index])
         guard let (name, length) = names.name(at: start, in: folded.bytes) else { return nil }
-        return (name, folded.sourceRange(of: start..<(start + length)))
+        return (name, folded.sourceRange(of: start..<(start + length)), false)
     }
 
     /// The text of a range, for showing and for keys.

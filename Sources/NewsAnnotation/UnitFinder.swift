@@ -54,7 +54,14 @@ struct UnitFinder {
         return (Self.key(of: sense), found.range.lowerBound)
     }
 
-    private func hit(at offset: Int) -> Lexicon.Hit? { text.hits(.units).beginning(at: offset) }
+    /// The unit at an offset, unless it is a part of *last week* or *this month*.
+    private func hit(at offset: Int) -> Lexicon.Hit? {
+        guard let hit = text.hit(.units, beginningAt: offset) else { return nil }
+        guard let time = text.hit(.calendar, covering: offset), time.range.count > hit.range.count,
+            ["day", "week", "month", "year"].contains(lexicon.sense(time).kind)
+        else { return hit }
+        return nil
+    }
 
     /// “41 Palestinian civilians”, “3 millones de euros”: words may stand between number and noun.
     private func unitBehindWords(
@@ -65,10 +72,17 @@ struct UnitFinder {
         guard token < text.tokens.count, text.tokens[token].range.lowerBound == offset else {
             return nil
         }
+        var isJoined = true
         for _ in 0..<2 {
             guard let next = tokenBehindWord(at: token, of: number) else { return nil }
+            isJoined = isJoined && isJoiner(token)
             if let found = hit(at: text.tokens[next].range.lowerBound) {
-                return (Self.key(of: lexicon.sense(found)), found.range.upperBound)
+                let sense = lexicon.sense(found)
+                // 3 millones de euros; but 4,500 jobs last week, 84 cents to $85.
+                guard isJoined || sense.kind == "people" || sense.kind == "thing" else {
+                    return nil
+                }
+                return (Self.key(of: sense), found.range.upperBound)
             }
             token = next
         }
@@ -80,7 +94,7 @@ struct UnitFinder {
     private func tokenBehindWord(at token: Int, of number: NumeralReader.Reading) -> Int? {
         guard token + 1 < text.tokens.count, text.tokens[token].kind == .word,
             text.hits(.numerals).beginning(at: text.tokens[token].range.lowerBound) == nil,
-            number.hasDigits || number.scale > 1 || !isJoiner(token)
+            number.hasDigits || number.scale > 1 || number.value >= 100_000 || !isJoiner(token)
         else { return nil }
         let end = text.tokens[token].range.upperBound
         let next = text.tokens[token + 1].range
