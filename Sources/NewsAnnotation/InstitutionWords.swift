@@ -34,6 +34,7 @@ enum InstitutionWords {
         add(companies, Head(isPlace: false, isBehind: false, isInFront: true, needsCapital: true))
         add(waters, Head(isPlace: true, isBehind: true, isInFront: false))
         add(watersBehind, Head(isPlace: true, isBehind: false, isInFront: true))
+        add(latinWatersBehind, Head(isPlace: true, isBehind: false, isInFront: true, needsCapital: true))
         add(rivers, Head(isPlace: true, isBehind: true, isInFront: false, isNoun: true))
         return heads
     }()
@@ -80,9 +81,12 @@ enum InstitutionWords {
         morzu ทะเล แม่น้ำ ช่องแคบ เกาะ ภูเขา بحر بحيره بحيرة مضيق جبل خليج دریای دریاچه تنگه خلیج کوه \
         מצר ים הר אגם מפרץ sông núi striscia
         """
+    private static let latinWatersBehind = """
+        strait straits sea ocean gulf mountains hills river island islands peninsula valley \
+        denizi denizinde bogazi bogazindan nehri golu korfezi dagi adasi
+        """
     private static let watersBehind = """
-        strait straits sea ocean gulf lake mountains hills river island islands peninsula bay valley \
-        denizi denizinde bogazi bogazindan nehri golu korfezi dagi adasi море моря морем пролив пролива \
+        море моря морем пролив пролива \
         проливе проливом залив залива озеро озера протока протоку протоки протоці затока затоку \
         область области областью області край края крае सागर जलडमरूमध्य नदी खाड़ी
         """
@@ -95,6 +99,10 @@ enum InstitutionWords {
         santa semana navidad pascua ramadan noel undang-undang kanun anayasa guerra guerre mundial empresa \
         compania societe societa grupo groupe gruppo олимпийские игры кубок кубка чемпионат war world \
         complexo serie real club deportivo atletico sporting olympique racing динамо спартак otosan \
+        department ministry force forces okrug krai agency office center centre board team cruiser \
+        alleanza frente porta circo val vila izba assuntos minas old super grand saint santo svyatoi \
+        january february march april may june july august september october november december monday \
+        tuesday wednesday thursday friday saturday sunday from hoping while with after when before \
         palacio palazzo palais casa maison дом дворец дворца улица площадь проспект ulica plac aleje
         """
     private static let rivers = """

@@ -24,10 +24,12 @@ struct Institutions {
     /// - Complexity: O(*n*) in the tokens.
     func found() -> [Found] {
         var found: [Found] = []
+        let isGerman = text.language.primary == "de"
         for index in text.tokens.indices where text.tokens[index].kind == .word {
             guard !text.tokens[index].script.isWrittenByCharacter,
                 text.tokens[index].range.count > 1,
                 let head = InstitutionWords.heads[InstitutionWords.hash(text.foldedWord(index))],
+                !isGerman || text.tokens[index].isCapitalised,
                 let name = name(around: index, head), name.range.count > 4
             else { continue }
             if let last = found.last, last.range.overlaps(name.range) { continue }
@@ -96,7 +98,9 @@ struct Institutions {
                 break
             }
         }
-        while start < index, opensSentence(start), isArticle(start) { start += 1 }
+        while start < index, isArticle(start) || start + 1 < index && isOpeningWord(start) {
+            start += 1
+        }
         return start < index ? start : nil
     }
 
@@ -124,7 +128,14 @@ struct Institutions {
         return text.tokens[index - 1].kind == .punctuation && !isHyphen(index - 1)
     }
 
-    private func isArticle(_ index: Int) -> Bool { text.tokens[index].range.count <= 3 }
+    private func isArticle(_ index: Int) -> Bool {
+        opensSentence(index) && text.tokens[index].range.count <= 3
+    }
+
+    private func isOpeningWord(_ index: Int) -> Bool {
+        opensSentence(index)
+            && InstitutionWords.impersonal.contains(InstitutionWords.hash(text.foldedWord(index)))
+    }
 
     private func isHyphen(_ index: Int) -> Bool {
         text.bytes[text.tokens[index].range.lowerBound] == UInt8(ascii: "-")
@@ -252,7 +263,9 @@ struct Institutions {
     private func provinces() -> [Found] {
         text.tokens.indices.compactMap { index in
             let end = text.tokens[index].range.upperBound
+            // 省 is a ministry in Japanese.
             guard index > 1, text.tokens[index].script == .han,
+                text.language.primary == "zh" || !text.bytes[..<end].suffix(3).elementsEqual("省".utf8),
                 Self.provinceSigns.contains(where: {
                     text.bytes[text.tokens[index].range].elementsEqual($0)
                 }),

@@ -23,6 +23,7 @@ struct LoneNames {
     ///
     /// - Complexity: O(*n* log *n*) in the tokens.
     func ranges() -> [Range<Int>] {
+        guard text.column != nil else { return [] }
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         let lone = loneWords(runs)
         var found: [Range<Int>] = []
@@ -74,10 +75,15 @@ struct LoneNames {
             !isBesideName(run)
         else { return nil }
         if isVietnamese(words, run) { return run }
+        // German nouns have capitals: there only a trade or an age behind a run tells.
+        let isGerman = text.language.primary == "de"
+        if isApposed(run) { return isGerman && words.count != run.count ? nil : run }
+        guard !isGerman, words.count > 2 || run.count == 2 else { return nil }
         let isInner = !opensSentence(run.lowerBound)
-        if isApposed(run) || isRepeated(words, lone.alone)
-            || isInner && isRepeated(words, lone.behindOpening) || isPlainName(words, run) { return run }
-        return nil
+        let isName =
+            isRepeated(words, lone.alone) || isInner && isRepeated(words, lone.behindOpening)
+            || isPlainName(words, run)
+        return isName ? run : nil
     }
 
     /// An abbreviation, a word by which bodies and papers are known.

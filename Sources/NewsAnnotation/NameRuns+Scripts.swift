@@ -81,16 +81,17 @@ extension NameRuns {
     /// Short words: prepositions and conjunctions of these scripts have two letters, or three.
     private func isFunctionWord(_ index: Int) -> Bool {
         let token = text.tokens[index]
+        if token.script == .arabic, text.bytes[token.range].starts(with: "لل".utf8) { return true }
         if token.script == .devanagari && token.range.count <= 6 { return true }
         return token.range.count <= 4
-            || token.range.count <= 9
+            || token.range.count <= 16
                 && Self.functionWords.contains { text.bytes[token.range].elementsEqual($0) }
     }
 
     // A closed class of Arabic, Hebrew, Persian and Hindi.
     private static let functionWords: [[UInt8]] = [
         "على", "إلى", "الى", "هذا", "هذه", "بعد", "قبل", "منذ", "كان", "عند", "أنه", "أنها", "حول",
-        "ضمن", "غير", "كما", "حيث", "التي", "الذي", "خلال", "אשר", "היה", "הוא", "היא", "כבר", "היום",
+        "ضمن", "غير", "السابق", "السابقة", "الحالي", "الحالية", "كما", "حيث", "التي", "الذي", "خلال", "אשר", "היה", "הוא", "היא", "כבר", "היום",
         "לפני", "אחרי", "לאחר", "בין", "این", "برای", "باید", "است", "بود", "شد", "नहीं", "में", "और",
         "लिए", "साथ",
     ].map { Array($0.utf8) }
@@ -166,8 +167,13 @@ extension NameRuns {
             && isOneSpace(between: first - 1, and: first) && !isOther(first)
         guard isParted else { return nil }
         let second = endOfThai(from: first)
-        return second > first ? range(start..<second) : nil
+        let isShort =
+            second > first && text.range(of: first..<second).count <= Self.thaiLimit
+        return isShort ? range(start..<second) : nil
     }
+
+    /// The longest family name, in bytes: fifteen letters and marks.
+    private static let thaiLimit = 60
 
     /// Behind what is written together, up to a word that is no name.
     private func endOfThai(from start: Int) -> Int {
