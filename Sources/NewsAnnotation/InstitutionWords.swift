@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table: longer than the house allows otherwise.
 
+import NewsText
+
 /// Words by which a name beside them is a body's or a place's: *University* of Leeds, *Gunung*
 /// Merapi, Taiwan *Strait*.
 ///
@@ -25,6 +27,7 @@ enum InstitutionWords {
         func add(_ words: String, _ head: Head) {
             for word in words.utf8.split(separator: UInt8(ascii: " ")) {
                 heads[hash(word)] = head
+                heads[hash(Folding().folded(String(decoding: word, as: UTF8.self)).utf8)] = head
             }
         }
         add(universities, Head(isPlace: false, isBehind: true, isInFront: true))
@@ -64,7 +67,7 @@ enum InstitutionWords {
         बैंक
         """
     private static let bodiesInFront = """
-        مستشفى مصرف بنك بانک بیمارستان בנק משטרת โรงพยาบาล
+        مستشفى مصرف بنك بانک بیمارستان בנק משטרת מכבי הפועל نادي باشگاه โรงพยาบาล
         """
     private static let capitalBodies = """
         fc cf ac pt junta generalitat xunta audiencia pengadilan rumah conseil opera theatre teatro

@@ -38,7 +38,7 @@ struct Institutions {
         if ["zh", "ja"].contains(text.language.primary) {
             found += glued() + provinces()
         } else {
-            found += besideBodies()
+            found += besideBodies() + directions() + ministries()
         }
         return found
     }
@@ -169,6 +169,9 @@ struct Institutions {
                     isPlace: head.isPlace
                 )
             }
+            if !head.isPlace, token.script != .thai, let end = endOfWords(from: index + 1) {
+                return Found(range: start(of: index)..<end, isPlace: false)
+            }
             guard token.script == .thai || head.isPlace && next.count > 6,
                 !text.names.covering(next.lowerBound), !text.covers(.verbs, next.lowerBound),
                 token.script != .thai || next.lowerBound == token.range.upperBound
@@ -211,6 +214,12 @@ struct Institutions {
         }
     }
 
+    /// Behind two words of a script without capitals, which a mark or a small word follows.
+    private func endOfWords(from start: Int) -> Int? {
+        let runs = NameRuns(text: text, lexicon: lexicon, dates: [])
+        return runs.plainWords(from: start)?.upperBound
+    }
+
     private func start(of index: Int) -> Int { text.tokens[index].range.lowerBound }
 
     private func owner(coveringOrBeginning offset: Int) -> Lexicon.Hit? {
@@ -231,6 +240,7 @@ struct Institutions {
     ].map { Array($0.utf8) }
     private static let bodies: [[UInt8]] = ["大学", "大學", "医院", "醫院", "病院", "汽车", "汽車", "銀行", "银行"]
         .map { Array($0.utf8) }
+    private static let national: [[UInt8]] = ["国立", "國立"].map { Array($0.utf8) }
     /// Characters with which a suffix is another word: mayor, citizen.
     private static let others: [[UInt8]] = [
         "长", "長", "民", "内", "內", "议", "議", "场", "場", "政", "警", "委", "外", "岸", "军", "軍",
@@ -241,7 +251,11 @@ struct Institutions {
         var found: [Found] = []
         for name in text.names where isOwner(name) {
             if let end = suffix(Self.bodies, at: name.range.upperBound) {
-                found.append(Found(range: name.range.lowerBound..<end, isPlace: false))
+                let isNational = Self.national.contains {
+                    text.bytes[..<name.range.lowerBound].suffix(6).elementsEqual($0)
+                }
+                let start = name.range.lowerBound - (isNational ? 6 : 0)
+                found.append(Found(range: start..<end, isPlace: false))
             } else if let end = suffix(Self.places, at: name.range.upperBound),
                 !Self.others.contains(where: { text.bytes[end...].starts(with: $0) }),
                 lexicon.table(of: name) == .places || text.bytes[end - 3] == 0xE6
@@ -255,6 +269,46 @@ struct Institutions {
             found.append(Found(range: start..<hit.range.upperBound, isPlace: false))
         }
         return found
+    }
+
+    /// Sulawesi *Barat*, آذربایجان *غربی*: a place with the side of it that is one of its own.
+    private func directions() -> [Found] {
+        guard let sides = Self.sides[text.language.primary] else { return [] }
+        return text.names.compactMap { name in
+            guard lexicon.table(of: name) == .places, name.range.upperBound < text.bytes.count,
+                text.bytes[name.range.upperBound] == 0x20
+            else { return nil }
+            let index = text.token(at: name.range.upperBound)
+            guard index < text.tokens.count,
+                text.tokens[index].isCapitalised || !text.tokens[index].script.hasCapitals,
+                sides.contains(where: { text.bytes[text.tokens[index].range].elementsEqual($0) })
+            else { return nil }
+            return Found(
+                range: name.range.lowerBound..<text.tokens[index].range.upperBound,
+                isPlace: true
+            )
+        }
+    }
+
+    private static let sides: [String: [[UInt8]]] = [
+        "id": "Barat Timur Selatan Utara Tengah Tenggara", "fa": "غربی شرقی شمالی جنوبی",
+    ].mapValues { $0.split(separator: " ").map { Array($0.utf8) } }
+
+    /// وزارة الري: a ministry that the lexicon does not list, by the word behind.
+    private func ministries() -> [Found] {
+        guard text.language.primary == "ar" else { return [] }
+        return text.hits(.bodies).compactMap { hit in
+            guard lexicon.sense(hit).id == "ministry" else { return nil }
+            let index = text.token(at: hit.range.upperBound)
+            guard index < text.tokens.count, isJoined(index),
+                text.bytes[text.tokens[index].range].starts(with: "ال".utf8),
+                !text.names.covering(text.tokens[index].range.upperBound - 1)
+            else { return nil }
+            return Found(
+                range: hit.range.lowerBound..<text.tokens[index].range.upperBound,
+                isPlace: false
+            )
+        }
     }
 
     private static let provinceSigns: [[UInt8]] = ["省", "县", "縣", "県"].map { Array($0.utf8) }

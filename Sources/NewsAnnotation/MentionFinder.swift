@@ -354,6 +354,7 @@ struct MentionFinder {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         for office in offices {
             let behind = text.skippingSpace(from: office.range.upperBound)
+            if isOfMany(office) { continue }
             if let range = runs.name(beginningAt: behind, isTitled: true),
                 office.kind == "honorific" || !runs.isOneSyllable(range)
             {
@@ -362,6 +363,13 @@ struct MentionFinder {
                 addPerson(range)
             }
         }
+    }
+
+    /// Whether a title is one of several persons, in Hebrew: השכנים.
+    private func isOfMany(_ office: OfficePhrase) -> Bool {
+        guard text.language.primary == "he" else { return false }
+        let end = text.bytes[office.word].suffix(4)
+        return end.elementsEqual("ים".utf8) || end.elementsEqual("ות".utf8)
     }
 
     private func name(before office: OfficePhrase, _ runs: NameRuns) -> Range<Int>? {

@@ -32,6 +32,23 @@ extension NameRuns {
         return range(start..<end)
     }
 
+    /// Two words and no more, in front of a token, behind a mark or a word that is no name.
+    func twoWords(before mark: Int) -> Range<Int>? {
+        var start = mark
+        var count = 0
+        while start > 0, count < 2, text.tokens[start - 1].kind == .word {
+            var first = start - 1
+            while first > 0, mark - first < 6, gluedWord(at: first) != nil { first -= 1 }
+            guard text.tokens[first].kind == .word, !isOther(first), !isFunctionWord(first),
+                start == mark || isOneSpace(between: start - 1, and: start)
+            else { break }
+            start = first
+            count += 1
+        }
+        guard count == 2, start == 0 || isStop(start - 1) else { return nil }
+        return range(start..<mark)
+    }
+
     /// At most three words that may be a name's, each with what hyphens join to it.
     private func words(from start: Int) -> [Range<Int>] {
         var words: [Range<Int>] = []
@@ -90,7 +107,7 @@ extension NameRuns {
 
     // A closed class of Arabic, Hebrew, Persian and Hindi.
     private static let functionWords: [[UInt8]] = [
-        "على", "إلى", "الى", "هذا", "هذه", "بعد", "قبل", "منذ", "كان", "عند", "أنه", "أنها", "حول",
+        "على", "إلى", "الى", "هذا", "هذه", "بعد", "قبل", "منذ", "كان", "عند", "أنه", "أنها", "بأن", "بأنه", "حول",
         "ضمن", "غير", "السابق", "السابقة", "الحالي", "الحالية", "كما", "حيث", "التي", "الذي", "خلال", "אשר", "היה", "הוא", "היא", "כבר", "היום",
         "לפני", "אחרי", "לאחר", "בין", "این", "برای", "باید", "است", "بود", "شد", "नहीं", "में", "और",
         "लिए", "साथ",
