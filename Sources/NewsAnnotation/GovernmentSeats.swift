@@ -122,7 +122,8 @@ struct GovernmentSeats {
     }
 
     private static let conjunctions: [[UInt8]] = [
-        " and ", " y ", " et ", " und ", " e ", " и ", " і ", " й ", " та ", " i ", " oraz ", "和", "与",
+        " and ", " y ", " et ", " und ", " e ", " и ", " і ", " й ", " та ", " i ", " oraz ", "和",
+        "与",
         "與", " و ", " و", " ו", " và ", " dan ", " ve ", " ile ", "と", "과 ", "와 ", "และ", " और ",
     ].map { Array($0.utf8) }
 
@@ -135,10 +136,14 @@ struct GovernmentSeats {
 
     // A closed class: in, from, to, near, between.
     private static let prepositions: [[UInt8]] = [
-        "in", "at", "from", "to", "near", "between", "of", "en", "a", "de", "desde", "entre", "hacia",
-        "à", "depuis", "vers", "nach", "aus", "bei", "zwischen", "von", "em", "para", "da", "do", "dal",
-        "tra", "fra", "di", "в", "из", "под", "между", "у", "з", "до", "між", "w", "z", "do", "między",
-        "di", "ke", "dari", "antara", "ở", "tại", "từ", "đến", "giữa", "في", "من", "إلى", "بين", "در",
+        "in", "at", "from", "to", "near", "between", "of", "en", "a", "de", "desde", "entre",
+        "hacia",
+        "à", "depuis", "vers", "nach", "aus", "bei", "zwischen", "von", "em", "para", "da", "do",
+        "dal",
+        "tra", "fra", "di", "в", "из", "под", "между", "у", "з", "до", "між", "w", "z", "do",
+        "między",
+        "di", "ke", "dari", "antara", "ở", "tại", "từ", "đến", "giữa", "في", "من", "إلى", "بين",
+        "در",
         "از", "به", "بین", "在", "到", "从", "從", "往", "赴", "于", "ที่", "จาก", "ไป", "ถึง",
     ].map { Array($0.utf8) }
 

@@ -33,11 +33,17 @@ enum InstitutionWords {
         add(universities, Head(isPlace: false, isBehind: true, isInFront: true))
         add(banks, Head(isPlace: false, isBehind: true, isInFront: true, needsCapital: true))
         add(bodiesInFront, Head(isPlace: false, isBehind: true, isInFront: false))
-        add(capitalBodies, Head(isPlace: false, isBehind: true, isInFront: false, needsCapital: true))
+        add(
+            capitalBodies,
+            Head(isPlace: false, isBehind: true, isInFront: false, needsCapital: true)
+        )
         add(companies, Head(isPlace: false, isBehind: false, isInFront: true, needsCapital: true))
         add(waters, Head(isPlace: true, isBehind: true, isInFront: false))
         add(watersBehind, Head(isPlace: true, isBehind: false, isInFront: true))
-        add(latinWatersBehind, Head(isPlace: true, isBehind: false, isInFront: true, needsCapital: true))
+        add(
+            latinWatersBehind,
+            Head(isPlace: true, isBehind: false, isInFront: true, needsCapital: true)
+        )
         add(rivers, Head(isPlace: true, isBehind: true, isInFront: false, isNoun: true))
         return heads
     }()

@@ -152,7 +152,8 @@ struct Institutions {
     }
 
     private static let links: [[UInt8]] = [
-        "of", "the", "de", "del", "della", "di", "d", "'", "’", "do", "da", "dos", "das", "du", "des",
+        "of", "the", "de", "del", "della", "di", "d", "'", "’", "do", "da", "dos", "das", "du",
+        "des",
         "la", "l", "dell", "von", "degli", "delle",
     ].map { Array($0.utf8) }
 
@@ -319,14 +320,17 @@ struct Institutions {
             let end = text.tokens[index].range.upperBound
             // 省 is a ministry in Japanese.
             guard index > 1, text.tokens[index].script == .han,
-                text.language.primary == "zh" || !text.bytes[..<end].suffix(3).elementsEqual("省".utf8),
+                text.language.primary == "zh"
+                    || !text.bytes[..<end].suffix(3).elementsEqual("省".utf8),
                 Self.provinceSigns.contains(where: {
                     text.bytes[text.tokens[index].range].elementsEqual($0)
                 }),
                 !Self.others.contains(where: { text.bytes[end...].starts(with: $0) })
             else { return nil }
             let start = index - 2
-            guard isFree(start), isFree(start + 1), start == 0 || !isHan(start - 1) else { return nil }
+            guard isFree(start), isFree(start + 1), start == 0 || !isHan(start - 1) else {
+                return nil
+            }
             return Found(range: text.range(of: start..<index + 1), isPlace: true)
         }
     }

@@ -104,6 +104,7 @@ struct LoneNames {
         if isVietnamese(words, run) { return withLastSyllable(run) }
         // German nouns have capitals: there only a trade or an age behind a run tells.
         let isGerman = text.language.primary == "de"
+        if isGerman, words.count == run.count, isGermanTrade(behind: run.upperBound) { return run }
         if isApposed(run) { return isGerman && words.count != run.count ? nil : run }
         guard !isGerman, words.count > 2 || run.count == 2 else { return nil }
         let isInner = !opensSentence(run.lowerBound)
@@ -203,6 +204,21 @@ struct LoneNames {
         }
     }
 
+    /// …, *Rentnerin* aus: a German noun for a person between a comma and a comma or preposition.
+    private func isGermanTrade(behind index: Int) -> Bool {
+        guard index + 2 < text.tokens.count, isMark(index, [","]),
+            isMark(index + 2, [",", "aus", "von", "bei", "in", "im", "vom", "am"])
+        else { return false }
+        let noun = text.tokens[index + 1]
+        return noun.isCapitalised && noun.range.count > 4
+            && Self.germanTrades.contains {
+                text.bytes[noun.range].suffix($0.count).elementsEqual($0)
+            }
+    }
+
+    private static let germanTrades: [[UInt8]] = ["in", "er", "ist", "or", "ant", "ent", "loge"]
+        .map { Array($0.utf8) }
+
     private func isNamed(_ token: Token) -> Bool {
         token.isCapitalised && text.language.primary != "de"
     }
@@ -242,8 +258,9 @@ struct LoneNames {
     // MARK: Sentences
 
     private func opensSentence(_ index: Int) -> Bool {
-        guard index > 0, text.block(at: text.tokens[index].range.lowerBound)
-            == text.block(at: text.tokens[index - 1].range.lowerBound)
+        guard index > 0,
+            text.block(at: text.tokens[index].range.lowerBound)
+                == text.block(at: text.tokens[index - 1].range.lowerBound)
         else { return true }
         let mark = text.tokens[index - 1]
         guard mark.kind == .punctuation else { return false }

@@ -76,7 +76,9 @@ struct MentionFinder {
     /// A known family name with the first name that the lexicon does not have in front of it.
     private func withFirstName(_ range: Range<Int>) -> Range<Int> {
         let index = text.token(at: range.lowerBound)
-        guard index > 0, text.tokens[index].range.count == range.count else { return range }
+        guard index > 0 else { return range }
+        if text.tokens[index - 1].script == .thai { return withThaiFirstName(range, index) }
+        guard text.tokens[index].range.count == range.count else { return range }
         let first = text.tokens[index - 1]
         let gap = first.range.upperBound..<range.lowerBound
         guard first.kind == .word, gap.count == 1, text.bytes[gap.lowerBound] == 0x20,
@@ -89,6 +91,17 @@ struct MentionFinder {
                 && text.language.primary != "de" && first.range.count > 3
             : first.range.count > 6 && isBehindTitle(first.range.lowerBound)
         return isFirstName ? first.range.lowerBound..<range.upperBound : range
+    }
+
+    /// A Thai name in front of a space, behind an office and a space.
+    private func withThaiFirstName(_ range: Range<Int>, _ index: Int) -> Range<Int> {
+        guard text.bytes[range.lowerBound - 1] == 0x20 else { return range }
+        var first = index - 1
+        while first > 0, index - first < 8, text.tokens[first - 1].script == .thai,
+            text.tokens[first - 1].range.upperBound == text.tokens[first].range.lowerBound
+        { first -= 1 }
+        let start = text.tokens[first].range.lowerBound
+        return isBehindTitle(start) ? start..<range.upperBound : range
     }
 
     /// Whether an office, with its country, ends in front of an offset.

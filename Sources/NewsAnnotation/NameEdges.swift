@@ -209,7 +209,8 @@ struct NameEdges {
                 kind == "noun-behind" || kind == "ending" && first.script == .hangul
             {
                 let rest = range.lowerBound..<skippingSpaceBack(noun.range.lowerBound)
-                if rest.count >= 3, !first.isCapitalised, kind == "noun-behind" || isOutlet(rest) || rest.count >= 12
+                if rest.count >= 3, !first.isCapitalised,
+                    kind == "noun-behind" || isOutlet(rest) || rest.count >= 12
                 {
                     return rest
                 }

@@ -107,8 +107,10 @@ extension NameRuns {
 
     // A closed class of Arabic, Hebrew, Persian and Hindi.
     private static let functionWords: [[UInt8]] = [
-        "على", "إلى", "الى", "هذا", "هذه", "بعد", "قبل", "منذ", "كان", "عند", "أنه", "أنها", "بأن", "بأنه", "حول",
-        "ضمن", "غير", "السابق", "السابقة", "الحالي", "الحالية", "كما", "حيث", "التي", "الذي", "خلال", "אשר", "היה", "הוא", "היא", "כבר", "היום",
+        "على", "إلى", "الى", "هذا", "هذه", "بعد", "قبل", "منذ", "كان", "عند", "أنه", "أنها", "بأن",
+        "بأنه", "حول",
+        "ضمن", "غير", "السابق", "السابقة", "الحالي", "الحالية", "كما", "حيث", "التي", "الذي",
+        "خلال", "אשר", "היה", "הוא", "היא", "כבר", "היום",
         "לפני", "אחרי", "לאחר", "בין", "این", "برای", "باید", "است", "بود", "شد", "नहीं", "में", "और",
         "लिए", "साथ",
     ].map { Array($0.utf8) }
@@ -167,7 +169,8 @@ extension NameRuns {
         else { return nil }
         let word = text.tokens[index].range
         if word.count == 6, endOfStem(word) != nil { return nil }
-        if isKoreanName(word) || isHonorific && word.count == 6 && isHangulSurname(word.lowerBound) {
+        if isKoreanName(word) || isHonorific && word.count == 6 && isHangulSurname(word.lowerBound)
+        {
             return word
         }
         return isHonorific && word.count >= 9 && endOfStem(word) == nil ? word : nil
@@ -177,6 +180,11 @@ extension NameRuns {
 
     /// A first name that is glued to its title, and behind a space the family name.
     private func thaiWords(from start: Int) -> Range<Int>? {
+        // แพทย์หญิง: a title with "woman" behind it.
+        let isWoman = text.bytes[text.tokens[start].range].elementsEqual("หญิง".utf8)
+        if isWoman, start + 1 < text.tokens.count, isGlued(start) {
+            return thaiWords(from: start + 1)
+        }
         let first = endOfThai(from: start)
         guard first > start else { return nil }
         let isParted =

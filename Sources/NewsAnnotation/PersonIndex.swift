@@ -80,7 +80,8 @@ struct PersonIndex: Hashable, Sendable {
             return
         }
         let isByCharacter = script.isWrittenByCharacter
-        let word = isByCharacter ? String(first) : String(key.prefix { !Self.wordEnds.contains($0) })
+        let word =
+            isByCharacter ? String(first) : String(key.prefix { !Self.wordEnds.contains($0) })
         firstWords.insert(Self.hash(word.utf8))
     }
 
@@ -152,7 +153,8 @@ struct PersonIndex: Hashable, Sendable {
     private static func stem(_ word: ArraySlice<UInt8>, _ endings: [[UInt8]]) -> ArraySlice<UInt8> {
         let least = (word.first ?? 0) < 0x80 ? 4 : 6
         for ending in endings
-        where word.count - ending.count >= least && word.suffix(ending.count).elementsEqual(ending) {
+        where word.count - ending.count >= least && word.suffix(ending.count).elementsEqual(ending)
+        {
             return word.dropLast(ending.count)
         }
         return word
@@ -160,8 +162,12 @@ struct PersonIndex: Hashable, Sendable {
 
     /// The endings of names in each language that has cases, folded, the longest first.
     private static let endings: [String: [[UInt8]]] = [
-        "ru": sorted("ого его ому ему ыми ими ыи ии ои еи ая яя ую юю ые ие ым им ом ем ою ею ых их а у е ы и я ю ь"),
-        "uk": sorted("ого его ому ему ові еві ою ею ими іми ий ии им ім ої ом ем ем ем ю а у е и і я ь"),
+        "ru": sorted(
+            "ого его ому ему ыми ими ыи ии ои еи ая яя ую юю ые ие ым им ом ем ою ею ых их а у е ы и я ю ь"
+        ),
+        "uk": sorted(
+            "ого его ому ему ові еві ою ею ими іми ий ии им ім ої ом ем ем ем ю а у е и і я ь"
+        ),
         "pl": sorted("iego iemu ego emu owi iem em im ym ej ie a u y i e o"),
     ]
 
@@ -194,8 +200,9 @@ struct PersonIndex: Hashable, Sendable {
 
     private static func withoutParticle(_ range: Range<Int>, in text: ScannedText) -> Range<Int>? {
         let particle = particles.first { particle in
-            range.count >= particle.count + 6 && text.bytes[range].suffix(particle.count)
-                .elementsEqual(particle)
+            range.count >= particle.count + 6
+                && text.bytes[range].suffix(particle.count)
+                    .elementsEqual(particle)
         }
         return particle.map { range.lowerBound..<range.upperBound - $0.count }
     }

@@ -45,7 +45,8 @@ struct UnknownPlaces {
     private func isName(_ run: Range<Int>) -> Bool {
         let isVietnamese = text.language.primary == "vi"
         guard run.count <= (isVietnamese ? Self.limit : 1) else { return false }
-        return run.allSatisfy { isPlain($0) } && !isAdjective(run.upperBound - 1) && !isFollowedByName(run.upperBound)
+        return run.allSatisfy { isPlain($0) } && !isAdjective(run.upperBound - 1)
+            && !isFollowedByName(run.upperBound)
     }
 
     /// Whether a word of Cyrillic is an adjective of the small word behind it: в *Западном* округе.
@@ -94,8 +95,10 @@ struct UnknownPlaces {
         "ru": "в во из под", "uk": "в у із", "pl": "w we do z ze koło",
         "id": "di ke asal", "vi": "ở tại huyện tỉnh xã đảo quận",
     ].mapValues { words in
-        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { word in
-            InstitutionWords.hash(word)
-        })
+        Set(
+            words.utf8.split(separator: UInt8(ascii: " ")).map { word in
+                InstitutionWords.hash(word)
+            }
+        )
     }
 }
