@@ -276,11 +276,24 @@ struct MentionFinder {
         "government",
     ]
 
+    /// МИД in глава МИД is a name of its own.
+    private func isAbbreviation(_ range: Range<Int>) -> Bool {
+        let first = text.bytes[range.lowerBound]
+        guard first < 0x80 || first == 0xD0, range.count > 2 else { return false }
+        let letter = first < 0x80 ? 1 : 2
+        return stride(from: range.lowerBound, to: range.upperBound, by: letter).allSatisfy {
+            let byte = text.bytes[$0]
+            return letter == 1
+                ? byte &- 0x41 < 26
+                : byte == 0xD0 && (0x90...0xAF).contains(text.bytes[$0 + 1])
+        }
+    }
+
     /// Whether a body is a part of an office's word: 外交部 in 外交部长, الخارجية in وزير الخارجية.
     private func isWithinOffice(_ range: Range<Int>) -> Bool {
         guard let office = text.hit(.offices, covering: range.lowerBound) else { return false }
         return office.range != range && office.range.upperBound >= range.upperBound
-            && lexicon.sense(office).id != "spokesperson"
+            && lexicon.sense(office).id != "spokesperson" && !isAbbreviation(range)
     }
 
     // MARK: Persons
