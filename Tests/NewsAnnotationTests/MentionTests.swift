@@ -16,7 +16,7 @@ import Testing
         )
         article.language = Language(language)
         article.body.append(.paragraph, text.bytes)
-        let annotation = QuantityTests.annotator.annotate(article).body.annotation
+        let annotation = GoldFloorTests.annotator.annotate(article).body.annotation
         let found = annotation.mentions.filter { $0.kind == kind }.map(\.range)
         #expect(MarkedText.marked(text.bytes, found) == marked)
     }
