@@ -455,13 +455,15 @@ struct MentionFinder {
 
     /// סיפרה שושנה דגן-לביא, : two words and a mark, where the verb stands in front.
     private func plainName(behindVerb offset: Int, _ runs: NameRuns) -> Range<Int>? {
-        guard ["ar", "he"].contains(text.language.primary) else { return nil }
+        guard Self.verbFirst.contains(text.language.primary) else { return nil }
         let index = text.token(at: offset)
         guard index < text.tokens.count, text.tokens[index].range.lowerBound == offset else {
             return nil
         }
         return runs.wordsBeforeMark(from: index)
     }
+
+    private static let verbFirst: Set<String> = ["ar", "he"]
 
     /// Every further place where a person of the article is named by a part of the name.
     private mutating func addShortForms() {
