@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsLexicons
+import NewsModel
 import NewsText
 
 /// Collects the words and numbers of a text that dates are made of.
@@ -8,6 +9,8 @@ struct DateAtomScanner {
     private let text: ScannedText
     private let finder: DateFinder
     private let hits: [Lexicon.Hit]
+    /// Whether the language's names of months and weekdays have a capital.
+    private let needsCapital: Bool
     private var nextHit = 0
     private var found: [DateAtom] = []
 
@@ -15,6 +18,7 @@ struct DateAtomScanner {
         self.text = text
         self.finder = finder
         hits = Array(text.hits(.calendar))
+        needsCapital = ["en", "de", "id"].contains(text.language.primary)
     }
 
     /// The atoms, by place, not overlapping.
@@ -41,11 +45,13 @@ struct DateAtomScanner {
             append(kind, hit.range, isWeak: finder.lexicon.sense(hit).kind == "month-name-weak")
             return weekdayWithin(hit) ?? hit.range.upperBound
         }
-        if let (name, range, isShort) = text.calendarName(at: index, among: finder.names) {
+        if !needsCapital || text.tokens[index].isCapitalised,
+            let (name, range, isShort) = text.calendarName(at: index, among: finder.names)
+        {
             append(Self.kind(of: name), range, isWeak: isShort)
             return range.upperBound
         }
-        if let (value, end) = hanNumber(at: index) {
+        if hanDigit(index) != nil, let (value, end) = hanNumber(at: index) {
             append(value, token.lowerBound..<end)
             return end
         }
@@ -126,14 +132,32 @@ struct DateAtomScanner {
     }
 
     private func hanDigit(_ index: Int) -> Int? {
-        guard text.tokens[index].range.count == 3 else { return nil }
-        return Self.hanDigits[text.string(text.tokens[index].range)]
+        let token = text.tokens[index]
+        guard token.range.count == 3 else { return nil }
+        let scalar = UTF8Scanner.decode(
+            text.bytes,
+            at: token.range.lowerBound,
+            end: token.range.upperBound
+        ).scalar
+        return Self.hanDigit(scalar)
     }
 
-    private static let hanDigits: [String: Int] = [
-        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-        "九": 9, "十": 10,
-    ]
+    private static func hanDigit(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x3007, 0x96F6: 0
+        case 0x4E00: 1
+        case 0x4E8C: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        case 0x5341: 10
+        default: nil
+        }
+    }
 
     // MARK: Kinds
 

@@ -47,8 +47,13 @@ struct DateFinder {
         _ text: ScannedText,
         _ years: YearSpotter
     ) -> [DateCandidate] {
-        if atoms.count == 1, let atom = atoms.first, case .number = atom.kind {
-            return years.candidate(atom).map { [$0] } ?? []
+        // Most runs are a preposition or a number.
+        guard
+            atoms.count > 2 || atoms.contains(where: \.speaksOfTime)
+                || atoms.allSatisfy(\.isNumber)
+                    && atoms.count == 2
+        else {
+            return atoms.compactMap(years.candidate)
         }
         let date = DateRun(atoms: atoms, text: text, lexicon: lexicon).candidate()
         let alone = atoms.filter { !(date?.range.overlaps($0.range) ?? false) }
@@ -68,11 +73,35 @@ struct DateFinder {
         if gap.isEmpty { return true }
         guard gap.count <= 12 else { return false }
         // A stop with a space ends a sentence, or an ordinal: 25. März.
-        if text.bytes[gap].starts(with: [0x2E, 0x20]), !b.isMonthOrNumber { return false }
-        let words = text.bytes[gap].split { [0x20, 0x2C, 0x2D, 0x2E, 0x2F].contains($0) }
+        if gap.count > 1, text.bytes[gap.lowerBound] == 0x2E,
+            text.bytes[gap.lowerBound + 1] == 0x20,
+            !b.isMonthOrNumber
+        {
+            return false
+        }
+        var words = 0
+        var start = gap.lowerBound
+        while start < gap.upperBound {
+            var end = start
+            while end < gap.upperBound, !Self.parts(text.bytes[end]) { end += 1 }
+            if end > start {
+                words += 1
+                guard words <= 2, Self.connectors.contains(text.bytes[start..<end]) else {
+                    return false
+                }
+            }
+            start = end + 1
+        }
         // Two years with a hyphen are two dates.
-        if words.isEmpty, a.isYear, b.isYear { return false }
-        return words.count <= 2 && words.allSatisfy(Self.connectors.contains)
+        return words > 0 || !a.isYear || !b.isYear
+    }
+
+    /// Marks that part words within a date: a space, comma, hyphen, stop or slash.
+    private static func parts(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x2C, 0x2D, 0x2E, 0x2F: true
+        default: false
+        }
     }
 
     /// Words, endings of ordinals and marks that stand inside dates; a closed class of the

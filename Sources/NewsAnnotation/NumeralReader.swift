@@ -50,6 +50,9 @@ struct NumeralReader {
             }
     }
 
+    /// Whether a word may be a number that no table has.
+    var readsCompounds: Bool { compounds != nil || isKorean }
+
     /// The number that begins with a token, or `nil`.
     ///
     /// - Complexity: O(*n*) in the bytes of the number, but for binary searches of its words.
@@ -170,7 +173,7 @@ struct NumeralReader {
 
     private func compound(at index: Int, in text: ScannedText) -> Part? {
         guard text.tokens[index].kind == .word else { return nil }
-        if isKorean, let value = SinoKorean.number(of: text.bytes[text.tokens[index].range]) {
+        if isKorean, let value = SinoKorean.number(of: text.tokens[index].range, in: text.bytes) {
             return Part(value: value, kind: .number, range: text.tokens[index].range, count: 2)
         }
         guard let compounds, let (value, count) = compounds.number(of: text.foldedWord(index))

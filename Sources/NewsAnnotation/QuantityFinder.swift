@@ -28,10 +28,24 @@ struct QuantityFinder {
     /// - Complexity: O(*n*) in the tokens, but for binary searches of lexicon words.
     func quantities(besides dates: [DateExpression]) -> [Quantity] {
         var found: [Quantity] = []
+        let words = text.hits(.numerals)
+        var nextWord = words.startIndex
         var nextDate = 0
         var index = 0
         while index < text.tokens.count {
-            let start = text.tokens[index].range.lowerBound
+            let token = text.tokens[index]
+            let start = token.range.lowerBound
+            while nextWord < words.endIndex, words[nextWord].range.lowerBound < start {
+                nextWord += 1
+            }
+            let hasWord =
+                nextWord < words.endIndex
+                && words[nextWord].range.lowerBound < token.range.upperBound
+            guard token.kind == .number || hasWord || reader.readsCompounds && token.kind == .word
+            else {
+                index += 1
+                continue
+            }
             while nextDate < dates.count, dates[nextDate].range.upperBound <= start {
                 nextDate += 1
             }
@@ -46,7 +60,7 @@ struct QuantityFinder {
                     end = codes.end(ofCodeAround: reading.range) ?? reading.range.upperBound
                 }
             }
-            index = max(index + 1, text.token(at: end))
+            index = end > token.range.upperBound ? max(index + 1, text.token(at: end)) : index + 1
         }
         return found
     }

@@ -185,11 +185,14 @@ public struct ScannedText: Sendable {
         among names: CalendarNames
     ) -> (name: CalendarNames.Name, range: Range<Int>, isShort: Bool)? {
         guard tokens[index].kind == .word else { return nil }
+        let start = Int(foldedStarts[index])
+        guard start + 1 < folded.bytes.count,
+            names.mayBegin(with: folded.bytes[start], folded.bytes[start + 1])
+        else { return nil }
         let range = tokens[index].range
         if let found = names.name(of: foldedWord(index), length: range.count) {
             return (found.name, range, found.isShort)
         }
-        let start = Int(foldedStarts[index])
         guard let (name, length) = names.name(at: start, in: folded.bytes) else { return nil }
         return (name, folded.sourceRange(of: start..<(start + length)), false)
     }

@@ -16,18 +16,18 @@ struct TenseSpotter {
     init(text: ScannedText, lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
-        endings = (Self.endings[text.language.primary] ?? []).map { Array($0.utf8) }
+        endings = Self.endings[text.language.primary] ?? []
     }
 
     /// Endings of the future tense, folded, where a language has such; a closed class of grammar.
-    private static let endings: [String: [String]] = [
+    private static let endings: [String: [[UInt8]]] = [
         "es": ["ara", "aran", "era", "eran", "ira", "iran", "dra", "dran"],
         "pt": ["ara", "arao", "era", "erao", "ira", "irao"],
         "fr": ["era", "eront", "ira", "iront", "dra", "dront", "tront", "tra"],
         "it": ["era", "eranno", "ira", "iranno", "dra", "dranno", "rra", "rranno", "sara"],
         "tr": ["acak", "ecek", "acaklar", "ecekler", "acagi", "ecegi", "acagini", "ecegini"],
         "hi": ["ेगा", "ेगी", "ेंगे", "ेंगी"],
-    ]
+    ].mapValues { $0.map { Array($0.utf8) } }
 
     /// Whether the nearest word of time in a date's clause is one of the future, and no verb of
     /// speech stands nearer.
