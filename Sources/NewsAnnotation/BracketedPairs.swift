@@ -84,8 +84,14 @@ struct BracketedPairs {
 
     /// The name in front of a bracket, in a script that is not Latin.
     private func outerName(before bracket: Int, words: Int) -> Range<Int>? {
-        let end = text.skippingSpaceBack(from: text.tokens[bracket].range.lowerBound)
+        var end = text.skippingSpaceBack(from: text.tokens[bracket].range.lowerBound)
+        if let title = text.hit(.offices, endingAt: end),
+            text.bytes[title.range].first ?? 0 >= 0xE3
+        {
+            end = title.range.lowerBound
+        }
         if let known = text.names.ending(at: end) { return known.range }
+        let bracket = text.token(at: end)
         guard bracket > 0, text.tokens[bracket - 1].range.upperBound == end else { return nil }
         let script = text.tokens[bracket - 1].script
         if script.isWrittenByCharacter {

@@ -42,8 +42,9 @@ struct CodeSpotter {
         }
     }
 
-    /// Whether a letter of a script without case names a model with a hyphen: 歼-20, إف-16. Hebrew
-    /// hyphens prepositions to numbers.
+    /// Whether a letter of a script without case names a model with a hyphen: 歼-20, إف-16.
+    ///
+    /// Hebrew hyphens prepositions to numbers.
     private func isModel(_ letter: UInt32) -> Bool {
         switch Script(of: letter) {
         case .han, .arabic, .thai, .devanagari, .katakana: true

@@ -126,7 +126,7 @@ struct DateRun {
         return word == "multiplier" || word == "clock"
     }
 
-    /// The full stop of 8.2. belongs to the date.
+    /// The end with the full stop that belongs to a numeric date, as behind 8.2 in German.
     private func endWithStop(_ end: Int) -> Int {
         let language = text.language.primary
         guard language == "de", end < text.bytes.count, text.bytes[end] == UInt8(ascii: "."),
@@ -413,7 +413,7 @@ struct DateRun {
         return isStreet || isName(date) ? nil : date.inGregorianCalendar()
     }
 
-    /// The full stop of มี.ค. belongs to it.
+    /// The end with the full stop that belongs to an abbreviation of a month, as behind มี.ค in Thai.
     private func endWithAbbreviation(_ end: Int) -> Int {
         guard end < text.bytes.count, text.bytes[end] == UInt8(ascii: "."),
             text.bytes[max(0, end - 7)..<end].contains(UInt8(ascii: "."))

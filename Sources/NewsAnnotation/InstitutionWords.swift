@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table: longer than the house allows otherwise.
 
+import NewsText
+
 /// Words by which a name beside them is a body's or a place's: *University* of Leeds, *Gunung*
 /// Merapi, Taiwan *Strait*.
 ///
@@ -25,6 +27,7 @@ enum InstitutionWords {
         func add(_ words: String, _ head: Head) {
             for word in words.utf8.split(separator: UInt8(ascii: " ")) {
                 heads[hash(word)] = head
+                heads[hash(Folding().folded(String(decoding: word, as: UTF8.self)).utf8)] = head
             }
         }
         add(universities, Head(isPlace: false, isBehind: true, isInFront: true))
@@ -37,6 +40,10 @@ enum InstitutionWords {
         add(companies, Head(isPlace: false, isBehind: false, isInFront: true, needsCapital: true))
         add(waters, Head(isPlace: true, isBehind: true, isInFront: false))
         add(watersBehind, Head(isPlace: true, isBehind: false, isInFront: true))
+        add(
+            latinWatersBehind,
+            Head(isPlace: true, isBehind: false, isInFront: true, needsCapital: true)
+        )
         add(rivers, Head(isPlace: true, isBehind: true, isInFront: false, isNoun: true))
         return heads
     }()
@@ -66,7 +73,7 @@ enum InstitutionWords {
         बैंक
         """
     private static let bodiesInFront = """
-        مستشفى مصرف بنك بانک بیمارستان בנק משטרת โรงพยาบาล
+        مستشفى مصرف بنك بانک بیمارستان בנק משטרת מכבי הפועל نادي باشگاه โรงพยาบาล
         """
     private static let capitalBodies = """
         fc cf ac pt junta generalitat xunta audiencia pengadilan rumah conseil opera theatre teatro
@@ -83,9 +90,12 @@ enum InstitutionWords {
         morzu ทะเล แม่น้ำ ช่องแคบ เกาะ ภูเขา بحر بحيره بحيرة مضيق جبل خليج دریای دریاچه تنگه خلیج کوه \
         מצר ים הר אגם מפרץ sông núi striscia
         """
+    private static let latinWatersBehind = """
+        strait straits sea ocean gulf mountains hills river island islands peninsula valley \
+        denizi denizinde bogazi bogazindan nehri golu korfezi dagi adasi
+        """
     private static let watersBehind = """
-        strait straits sea ocean gulf lake mountains hills river island islands peninsula bay valley \
-        denizi denizinde bogazi bogazindan nehri golu korfezi dagi adasi море моря морем пролив пролива \
+        море моря морем пролив пролива \
         проливе проливом залив залива озеро озера протока протоку протоки протоці затока затоку \
         область области областью області край края крае सागर जलडमरूमध्य नदी खाड़ी
         """
@@ -98,6 +108,10 @@ enum InstitutionWords {
         santa semana navidad pascua ramadan noel undang-undang kanun anayasa guerra guerre mundial empresa \
         compania societe societa grupo groupe gruppo олимпийские игры кубок кубка чемпионат war world \
         complexo serie real club deportivo atletico sporting olympique racing динамо спартак otosan \
+        department ministry force forces okrug krai agency office center centre board team cruiser \
+        alleanza frente porta circo val vila izba assuntos minas old super grand saint santo svyatoi \
+        january february march april may june july august september october november december monday \
+        tuesday wednesday thursday friday saturday sunday from hoping while with after when before \
         palacio palazzo palais casa maison дом дворец дворца улица площадь проспект ulica plac aleje
         """
     private static let rivers = """

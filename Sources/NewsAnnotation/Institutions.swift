@@ -24,10 +24,12 @@ struct Institutions {
     /// - Complexity: O(*n*) in the tokens.
     func found() -> [Found] {
         var found: [Found] = []
+        let isGerman = text.language.primary == "de"
         for index in text.tokens.indices where text.tokens[index].kind == .word {
             guard !text.tokens[index].script.isWrittenByCharacter,
                 text.tokens[index].range.count > 1,
                 let head = InstitutionWords.heads[InstitutionWords.hash(text.foldedWord(index))],
+                !isGerman || text.tokens[index].isCapitalised,
                 let name = name(around: index, head), name.range.count > 4
             else { continue }
             if let last = found.last, last.range.overlaps(name.range) { continue }
@@ -36,7 +38,7 @@ struct Institutions {
         if ["zh", "ja"].contains(text.language.primary) {
             found += glued() + provinces()
         } else {
-            found += besideBodies()
+            found += besideBodies() + directions() + ministries()
         }
         return found
     }
@@ -96,7 +98,9 @@ struct Institutions {
                 break
             }
         }
-        while start < index, opensSentence(start), isArticle(start) { start += 1 }
+        while start < index, isArticle(start) || start + 1 < index && isOpeningWord(start) {
+            start += 1
+        }
         return start < index ? start : nil
     }
 
@@ -124,7 +128,14 @@ struct Institutions {
         return text.tokens[index - 1].kind == .punctuation && !isHyphen(index - 1)
     }
 
-    private func isArticle(_ index: Int) -> Bool { text.tokens[index].range.count <= 3 }
+    private func isArticle(_ index: Int) -> Bool {
+        opensSentence(index) && text.tokens[index].range.count <= 3
+    }
+
+    private func isOpeningWord(_ index: Int) -> Bool {
+        opensSentence(index)
+            && InstitutionWords.impersonal.contains(InstitutionWords.hash(text.foldedWord(index)))
+    }
 
     private func isHyphen(_ index: Int) -> Bool {
         text.bytes[text.tokens[index].range.lowerBound] == UInt8(ascii: "-")
@@ -158,6 +169,9 @@ struct Institutions {
                     range: start(of: index)..<name.range.upperBound,
                     isPlace: head.isPlace
                 )
+            }
+            if !head.isPlace, token.script != .thai, let end = endOfWords(from: index + 1) {
+                return Found(range: start(of: index)..<end, isPlace: false)
             }
             guard token.script == .thai || head.isPlace && next.count > 6,
                 !text.names.covering(next.lowerBound), !text.covers(.verbs, next.lowerBound),
@@ -201,6 +215,12 @@ struct Institutions {
         }
     }
 
+    /// Behind two words of a script without capitals, which a mark or a small word follows.
+    private func endOfWords(from start: Int) -> Int? {
+        let runs = NameRuns(text: text, lexicon: lexicon, dates: [])
+        return runs.plainWords(from: start)?.upperBound
+    }
+
     private func start(of index: Int) -> Int { text.tokens[index].range.lowerBound }
 
     private func owner(coveringOrBeginning offset: Int) -> Lexicon.Hit? {
@@ -221,6 +241,7 @@ struct Institutions {
     ].map { Array($0.utf8) }
     private static let bodies: [[UInt8]] = ["大学", "大學", "医院", "醫院", "病院", "汽车", "汽車", "銀行", "银行"]
         .map { Array($0.utf8) }
+    private static let national: [[UInt8]] = ["国立", "國立"].map { Array($0.utf8) }
     /// Characters with which a suffix is another word: mayor, citizen.
     private static let others: [[UInt8]] = [
         "长", "長", "民", "内", "內", "议", "議", "场", "場", "政", "警", "委", "外", "岸", "军", "軍",
@@ -231,7 +252,11 @@ struct Institutions {
         var found: [Found] = []
         for name in text.names where isOwner(name) {
             if let end = suffix(Self.bodies, at: name.range.upperBound) {
-                found.append(Found(range: name.range.lowerBound..<end, isPlace: false))
+                let isNational = Self.national.contains {
+                    text.bytes[..<name.range.lowerBound].suffix(6).elementsEqual($0)
+                }
+                let start = name.range.lowerBound - (isNational ? 6 : 0)
+                found.append(Found(range: start..<end, isPlace: false))
             } else if let end = suffix(Self.places, at: name.range.upperBound),
                 !Self.others.contains(where: { text.bytes[end...].starts(with: $0) }),
                 lexicon.table(of: name) == .places || text.bytes[end - 3] == 0xE6
@@ -247,13 +272,56 @@ struct Institutions {
         return found
     }
 
+    /// Sulawesi *Barat*, آذربایجان *غربی*: a place with the side of it that is one of its own.
+    private func directions() -> [Found] {
+        guard let sides = Self.sides[text.language.primary] else { return [] }
+        return text.names.compactMap { name in
+            guard lexicon.table(of: name) == .places, name.range.upperBound < text.bytes.count,
+                text.bytes[name.range.upperBound] == 0x20
+            else { return nil }
+            let index = text.token(at: name.range.upperBound)
+            guard index < text.tokens.count,
+                text.tokens[index].isCapitalised || !text.tokens[index].script.hasCapitals,
+                sides.contains(where: { text.bytes[text.tokens[index].range].elementsEqual($0) })
+            else { return nil }
+            return Found(
+                range: name.range.lowerBound..<text.tokens[index].range.upperBound,
+                isPlace: true
+            )
+        }
+    }
+
+    private static let sides: [String: [[UInt8]]] = [
+        "id": "Barat Timur Selatan Utara Tengah Tenggara", "fa": "غربی شرقی شمالی جنوبی",
+    ].mapValues { $0.split(separator: " ").map { Array($0.utf8) } }
+
+    /// وزارة الري: a ministry that the lexicon does not list, by the word behind.
+    private func ministries() -> [Found] {
+        guard text.language.primary == "ar" else { return [] }
+        return text.hits(.bodies).compactMap { hit in
+            guard lexicon.sense(hit).id == "ministry" else { return nil }
+            let index = text.token(at: hit.range.upperBound)
+            guard index < text.tokens.count, isJoined(index),
+                text.bytes[text.tokens[index].range].starts(with: "ال".utf8),
+                !text.names.covering(text.tokens[index].range.upperBound - 1)
+            else { return nil }
+            return Found(
+                range: hit.range.lowerBound..<text.tokens[index].range.upperBound,
+                isPlace: false
+            )
+        }
+    }
+
     private static let provinceSigns: [[UInt8]] = ["省", "县", "縣", "県"].map { Array($0.utf8) }
 
     /// 四川省, 長野県: two or three characters behind a mark, a name or kana.
     private func provinces() -> [Found] {
         text.tokens.indices.compactMap { index in
             let end = text.tokens[index].range.upperBound
+            // 省 is a ministry in Japanese.
             guard index > 1, text.tokens[index].script == .han,
+                text.language.primary == "zh"
+                    || !text.bytes[..<end].suffix(3).elementsEqual("省".utf8),
                 Self.provinceSigns.contains(where: {
                     text.bytes[text.tokens[index].range].elementsEqual($0)
                 }),

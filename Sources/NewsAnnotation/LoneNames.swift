@@ -23,6 +23,8 @@ struct LoneNames {
     ///
     /// - Complexity: O(*n* log *n*) in the tokens.
     func ranges() -> [Range<Int>] {
+        guard text.column != nil else { return [] }
+        if Self.plainScripts.contains(text.language.primary) { return apposedWords() }
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         let lone = loneWords(runs)
         var found: [Range<Int>] = []
@@ -65,6 +67,32 @@ struct LoneNames {
         return lone
     }
 
+    private static let plainScripts: Set<String> = ["ar", "fa", "he", "hi"]
+
+    /// Two words of a script without capitals between marks, with a trade, an office or an age behind
+    /// the second or in front of the first.
+    private func apposedWords() -> [Range<Int>] {
+        let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
+        return text.tokens.indices.compactMap { index in
+            guard text.tokens[index].kind == .punctuation, isMark(index, [",", "،"]) else {
+                return nil
+            }
+            if isTrade(behind: index), let name = runs.twoWords(before: index) { return name }
+            guard index + 1 < text.tokens.count, isApposedInFront(index + 1) else { return nil }
+            return runs.wordsBeforeMark(from: index + 1)
+        }
+    }
+
+    private func isTrade(behind index: Int) -> Bool {
+        guard index + 2 < text.tokens.count else { return false }
+        let next = text.tokens[index + 1]
+        if let office = text.hit(.offices, beginningAt: next.range.lowerBound) {
+            return lexicon.sense(office).kind != "honorific"
+        }
+        let isAged = isMark(index + 1, ["בן", "בת"]) && text.tokens[index + 2].kind == .number
+        return isAged || next.kind == .number && next.range.count <= 2
+    }
+
     /// The name in a run, with what makes it one.
     private func name(in run: Range<Int>, _ lone: LoneWords) -> Range<Int>? {
         var run = run
@@ -73,14 +101,17 @@ struct LoneNames {
         guard (2...Self.limit).contains(words.count), !words.contains(where: isNoName),
             !isBesideName(run)
         else { return nil }
-        if isVietnamese(words, run) { return run }
+        if isVietnamese(words, run) { return withLastSyllable(run) }
+        // German nouns have capitals: there only a trade or an age behind a run tells.
+        let isGerman = text.language.primary == "de"
+        if isGerman, words.count == run.count, isGermanTrade(behind: run.upperBound) { return run }
+        if isApposed(run) { return isGerman && words.count != run.count ? nil : run }
+        guard !isGerman, words.count > 2 || run.count == 2 else { return nil }
         let isInner = !opensSentence(run.lowerBound)
-        if isApposed(run) || isRepeated(words, lone.alone)
-            || isInner && isRepeated(words, lone.behindOpening) || isPlainName(words, run)
-        {
-            return run
-        }
-        return nil
+        let isName =
+            isRepeated(words, lone.alone) || isInner && isRepeated(words, lone.behindOpening)
+            || isPlainName(words, run)
+        return isName ? run : nil
     }
 
     /// An abbreviation, a word by which bodies and papers are known.
@@ -141,6 +172,16 @@ struct LoneNames {
         return words.count >= 3 || !opensSentence(run.lowerBound)
     }
 
+    /// With one more syllable that is a word of another table too: Đỗ Hữu *Sáng*.
+    private func withLastSyllable(_ run: Range<Int>) -> Range<Int> {
+        let end = run.upperBound
+        guard end < text.tokens.count, run.count < 4, text.tokens[end].isCapitalised,
+            text.tokens[end].range.lowerBound == text.tokens[end - 1].range.upperBound + 1,
+            !text.names.covering(text.tokens[end].range.lowerBound)
+        else { return run }
+        return run.lowerBound..<end + 1
+    }
+
     /// An age or a trade behind a comma or bracket (…, 34, …, Rentnerin), an office with a comma in
     /// front (su gobernador, …).
     private func isApposed(_ run: Range<Int>) -> Bool {
@@ -163,12 +204,27 @@ struct LoneNames {
         }
     }
 
+    /// …, *Rentnerin* aus: a German noun for a person between a comma and a comma or preposition.
+    private func isGermanTrade(behind index: Int) -> Bool {
+        guard index + 2 < text.tokens.count, isMark(index, [","]),
+            isMark(index + 2, [",", "aus", "von", "bei", "in", "im", "vom", "am"])
+        else { return false }
+        let noun = text.tokens[index + 1]
+        return noun.isCapitalised && noun.range.count > 4
+            && Self.germanTrades.contains {
+                text.bytes[noun.range].suffix($0.count).elementsEqual($0)
+            }
+    }
+
+    private static let germanTrades: [[UInt8]] = ["in", "er", "ist", "or", "ant", "ent", "loge"]
+        .map { Array($0.utf8) }
+
     private func isNamed(_ token: Token) -> Bool {
         token.isCapitalised && text.language.primary != "de"
     }
 
     private func isApposedInFront(_ index: Int) -> Bool {
-        guard index > 1, isMark(index - 1, [",", ":"]) else { return false }
+        guard index > 1, isMark(index - 1, [",", ":", "،"]) else { return false }
         let end = text.tokens[index - 1].range.lowerBound
         let place = partitionPoint(offices.count) { offices[$0].range.upperBound >= end }
         return place < offices.count && offices[place].range.upperBound == end

@@ -76,7 +76,9 @@ struct MentionFinder {
     /// A known family name with the first name that the lexicon does not have in front of it.
     private func withFirstName(_ range: Range<Int>) -> Range<Int> {
         let index = text.token(at: range.lowerBound)
-        guard index > 0, text.tokens[index].range.count == range.count else { return range }
+        guard index > 0 else { return range }
+        if text.tokens[index - 1].script == .thai { return withThaiFirstName(range, index) }
+        guard text.tokens[index].range.count == range.count else { return range }
         let first = text.tokens[index - 1]
         let gap = first.range.upperBound..<range.lowerBound
         guard first.kind == .word, gap.count == 1, text.bytes[gap.lowerBound] == 0x20,
@@ -89,6 +91,17 @@ struct MentionFinder {
                 && text.language.primary != "de" && first.range.count > 3
             : first.range.count > 6 && isBehindTitle(first.range.lowerBound)
         return isFirstName ? first.range.lowerBound..<range.upperBound : range
+    }
+
+    /// A Thai name in front of a space, behind an office and a space.
+    private func withThaiFirstName(_ range: Range<Int>, _ index: Int) -> Range<Int> {
+        guard text.bytes[range.lowerBound - 1] == 0x20 else { return range }
+        var first = index - 1
+        while first > 0, index - first < 8, text.tokens[first - 1].script == .thai,
+            text.tokens[first - 1].range.upperBound == text.tokens[first].range.lowerBound
+        { first -= 1 }
+        let start = text.tokens[first].range.lowerBound
+        return isBehindTitle(start) ? start..<range.upperBound : range
     }
 
     /// Whether an office, with its country, ends in front of an offset.
@@ -259,8 +272,8 @@ struct MentionFinder {
 
     /// Kinds of bodies that a text has many of: without an owner they name none.
     private static let commonBodies: Set<String> = [
-        "airport", "hospital", "university", "district", "union", "party", "court",
-        "government",
+        "airport", "hospital", "university", "district",
+
     ]
 
     /// Whether a body is a part of an office's word: 外交部 in 外交部长, الخارجية in وزير الخارجية.
@@ -353,7 +366,8 @@ struct MentionFinder {
     private mutating func addNamesBesideOffices() {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         for office in offices {
-            let behind = text.skippingSpace(from: office.range.upperBound)
+            let behind = behindPortfolio(text.skippingSpace(from: office.range.upperBound))
+            if isOfMany(office) { continue }
             if let range = runs.name(beginningAt: behind, isTitled: true),
                 office.kind == "honorific" || !runs.isOneSyllable(range)
             {
@@ -362,6 +376,26 @@ struct MentionFinder {
                 addPerson(range)
             }
         }
+    }
+
+    /// Behind what an Arabic minister is minister of: وزيرة *الملاحة* إيليني; a name has no article.
+    private func behindPortfolio(_ offset: Int) -> Int {
+        guard text.language.primary == "ar" else { return offset }
+        var index = text.token(at: offset)
+        for _ in 0..<2 {
+            guard index + 2 < text.tokens.count, text.tokens[index].kind == .word,
+                text.foldedWord(index).starts(with: "ال".utf8)
+            else { break }
+            index += 1
+        }
+        return index < text.tokens.count ? text.tokens[index].range.lowerBound : offset
+    }
+
+    /// Whether a title is one of several persons, in Hebrew: השכנים.
+    private func isOfMany(_ office: OfficePhrase) -> Bool {
+        guard text.language.primary == "he" else { return false }
+        let end = text.bytes[office.word].suffix(4)
+        return end.elementsEqual("ים".utf8) || end.elementsEqual("ות".utf8)
     }
 
     private func name(before office: OfficePhrase, _ runs: NameRuns) -> Range<Int>? {

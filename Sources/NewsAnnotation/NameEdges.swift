@@ -253,7 +253,8 @@ struct NameEdges {
         if bytes[range].suffix(3).elementsEqual("側".utf8), range.count > 3 {
             return range.lowerBound..<range.upperBound - 3
         }
-        return range
+        let isArmy = ["军", "軍"].contains { bytes[range].suffix(3).elementsEqual($0.utf8) }
+        return isArmy && range.count > 3 ? range.lowerBound..<range.upperBound - 3 : range
     }
 
     // Thai "people of" and "city".

@@ -118,7 +118,7 @@ struct NameNeighbours {
             && text.language.primary != "de"
     }
 
-    /// Mr, Frau, Dr. in front.
+    /// Whether a title stands in front, as Mr or Frau.
     private func isTitle(before start: Int) -> Bool {
         let front = text.skippingSpaceBack(from: start)
         if text.hit(.offices, endingAt: front) != nil { return true }

@@ -32,6 +32,23 @@ extension NameRuns {
         return range(start..<end)
     }
 
+    /// Two words and no more, in front of a token, behind a mark or a word that is no name.
+    func twoWords(before mark: Int) -> Range<Int>? {
+        var start = mark
+        var count = 0
+        while start > 0, count < 2, text.tokens[start - 1].kind == .word {
+            var first = start - 1
+            while first > 0, mark - first < 6, gluedWord(at: first) != nil { first -= 1 }
+            guard text.tokens[first].kind == .word, !isOther(first), !isFunctionWord(first),
+                start == mark || isOneSpace(between: start - 1, and: start)
+            else { break }
+            start = first
+            count += 1
+        }
+        guard count == 2, start == 0 || isStop(start - 1) else { return nil }
+        return range(start..<mark)
+    }
+
     /// At most three words that may be a name's, each with what hyphens join to it.
     private func words(from start: Int) -> [Range<Int>] {
         var words: [Range<Int>] = []
@@ -81,17 +98,19 @@ extension NameRuns {
     /// Short words: prepositions and conjunctions of these scripts have two letters, or three.
     private func isFunctionWord(_ index: Int) -> Bool {
         let token = text.tokens[index]
+        if token.script == .arabic, text.bytes[token.range].starts(with: "لل".utf8) { return true }
         if token.script == .devanagari && token.range.count <= 6 { return true }
         return token.range.count <= 4
-            || token.range.count <= 9
+            || token.range.count <= 16
                 && Self.functionWords.contains { text.bytes[token.range].elementsEqual($0) }
     }
 
     // A closed class of Arabic, Hebrew, Persian and Hindi.
     private static let functionWords: [[UInt8]] = [
-        "على", "إلى", "الى", "هذا", "هذه", "بعد", "قبل", "منذ", "كان", "عند", "أنه", "أنها", "حول",
-        "ضمن", "غير", "كما", "حيث", "التي", "الذي", "خلال", "אשר", "היה", "הוא", "היא", "כבר",
-        "היום",
+        "على", "إلى", "الى", "هذا", "هذه", "بعد", "قبل", "منذ", "كان", "عند", "أنه", "أنها", "بأن",
+        "بأنه", "حول",
+        "ضمن", "غير", "السابق", "السابقة", "الحالي", "الحالية", "كما", "حيث", "التي", "الذي",
+        "خلال", "אשר", "היה", "הוא", "היא", "כבר", "היום",
         "לפני", "אחרי", "לאחר", "בין", "این", "برای", "باید", "است", "بود", "شد", "नहीं", "में", "और",
         "लिए", "साथ",
     ].map { Array($0.utf8) }
@@ -161,6 +180,11 @@ extension NameRuns {
 
     /// A first name that is glued to its title, and behind a space the family name.
     private func thaiWords(from start: Int) -> Range<Int>? {
+        // แพทย์หญิง: a title with "woman" behind it.
+        let isWoman = text.bytes[text.tokens[start].range].elementsEqual("หญิง".utf8)
+        if isWoman, start + 1 < text.tokens.count, isGlued(start) {
+            return thaiWords(from: start + 1)
+        }
         let first = endOfThai(from: start)
         guard first > start else { return nil }
         let isParted =
@@ -168,8 +192,13 @@ extension NameRuns {
             && isOneSpace(between: first - 1, and: first) && !isOther(first)
         guard isParted else { return nil }
         let second = endOfThai(from: first)
-        return second > first ? range(start..<second) : nil
+        let isShort =
+            second > first && text.range(of: first..<second).count <= Self.thaiLimit
+        return isShort ? range(start..<second) : nil
     }
+
+    /// The longest family name, in bytes: fifteen letters and marks.
+    private static let thaiLimit = 60
 
     /// Behind what is written together, up to a word that is no name.
     private func endOfThai(from start: Int) -> Int {

@@ -132,11 +132,15 @@ struct NameRuns {
                 end += 1
             } else if end > start, isInnerMark(end) {
                 end += 1
+            } else if end > start, isKoreanHyphen(end, from: start) {
+                end += 2
             } else {
                 break
             }
         }
-        while end > start, !isNameWord(end - 1), !isInitialStop(end - 1), !isTradeAsName(end - 1) {
+        while end > start, !isNameWord(end - 1), !isInitialStop(end - 1), !isTradeAsName(end - 1),
+            !isKoreanHyphen(end - 2, from: start)
+        {
             end -= 1
         }
         return end > start ? start..<end : nil
@@ -170,6 +174,17 @@ struct NameRuns {
             return false
         }
         return isNameWord(index + 1)
+    }
+
+    /// Kim Sang-sik: the second syllable of a Korean first name, in small letters.
+    private func isKoreanHyphen(_ index: Int, from start: Int) -> Bool {
+        guard index > start, index + 1 < text.tokens.count,
+            text.bytes[text.tokens[index].range.lowerBound] == UInt8(ascii: "-"),
+            text.tokens[index + 1].range.lowerBound == text.tokens[index].range.upperBound,
+            text.tokens[index + 1].kind == .word, text.tokens[index + 1].range.count <= 6
+        else { return false }
+        return lexicon.isNamePart(text.foldedWord(start), .surname, column: text.column)
+            || lexicon.isNamePart(text.foldedWord(start), .surname, column: Self.english)
     }
 
     func isInitialStop(_ index: Int) -> Bool {
@@ -212,6 +227,9 @@ struct NameRuns {
             isTransliteration(end), !isOther(end), end == start || isGlued(end - 1)
         { end += 1 }
         while end > start, text.tokens[end - 1].kind != .word { end -= 1 }
+        if end < text.tokens.count, text.bytes[text.tokens[end].range].elementsEqual("地".utf8) {
+            return nil
+        }
         if end - start == 2, isFollowedByName(end), let longer = familyName(from: start) {
             return longer
         }
@@ -226,7 +244,22 @@ struct NameRuns {
         else { return false }
         let next = index + 1
         return text.tokens[next].kind != .word || isOther(next) || isFunctionCharacter(next)
+            || isNumeral(next)
     }
+
+    /// 週五: a day of the week begins like a family name.
+    private func isWeekday(_ index: Int) -> Bool {
+        text.foldedWord(index).elementsEqual("周".utf8) && isNumeral(index + 1)
+    }
+
+    private func isNumeral(_ index: Int) -> Bool {
+        let bytes = text.bytes[text.tokens[index].range]
+        return Self.numerals.contains { bytes.elementsEqual($0) }
+    }
+
+    private static let numerals: [[UInt8]] = [
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "日", "末",
+    ].map { Array($0.utf8) }
 
     private func isFunctionCharacter(_ index: Int) -> Bool {
         Self.functionCharacters.contains(String(decoding: text.foldedWord(index), as: UTF8.self))
@@ -243,12 +276,7 @@ struct NameRuns {
         while end < text.tokens.count, end - start < limit, isGlued(end - 1), !isOther(end),
             text.tokens[end].script == .han, end - start < 2 || !isFunctionCharacter(end)
         { end += 1 }
-        // 高兴地 is how somebody speaks.
-        let isAdverb =
-            end < text.tokens.count
-            && text.bytes[text.tokens[end].range]
-                .elementsEqual("地".utf8)
-        return end - start >= 2 && !isAdverb ? range(start..<end) : nil
+        return end - start >= 2 && !isWeekday(start) ? range(start..<end) : nil
     }
 
     func isSurname(_ tokens: ClosedRange<Int>) -> Bool {

@@ -45,8 +45,24 @@ struct UnknownPlaces {
     private func isName(_ run: Range<Int>) -> Bool {
         let isVietnamese = text.language.primary == "vi"
         guard run.count <= (isVietnamese ? Self.limit : 1) else { return false }
-        return run.allSatisfy { isPlain($0) } && !isFollowedByName(run.upperBound)
+        return run.allSatisfy { isPlain($0) } && !isAdjective(run.upperBound - 1)
+            && !isFollowedByName(run.upperBound)
     }
+
+    /// Whether a word of Cyrillic is an adjective of the small word behind it: в *Западном* округе.
+    private func isAdjective(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.script == .cyrillic, index + 1 < text.tokens.count, isJoined(index + 1),
+            text.tokens[index + 1].script == .cyrillic
+        else { return false }
+        return Self.adjectiveEndings.contains {
+            text.bytes[token.range].suffix($0.count).elementsEqual($0)
+        }
+    }
+
+    private static let adjectiveEndings: [[UInt8]] = [
+        "ом", "ем", "ой", "ей", "ых", "их", "ого", "его", "ому", "ему", "ій",
+    ].map { Array($0.utf8) }
 
     /// No abbreviation, no word of a paper or body.
     private func isPlain(_ index: Int) -> Bool {

@@ -21,10 +21,12 @@ struct GoldSentence {
     /// What each mark is, in order.
     var expected: [String]
 
-    /// The sentences of a language, in order.
-    static func all(of language: String) throws -> [GoldSentence] {
+    /// The sentences of a language in a folder, in order.
+    ///
+    /// In `Mentions` a mark is what it names: `person`, `person=1` for one that several marks name.
+    static func all(of language: String, in set: String = "Gold") throws -> [GoldSentence] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        let file = folder.appending(path: "Gold/\(language).tsv")
+        let file = folder.appending(path: "\(set)/\(language).tsv")
         let lines = try String(contentsOf: file, encoding: .utf8).split(
             separator: "\n",
             omittingEmptySubsequences: false
@@ -47,8 +49,34 @@ struct GoldSentence {
         }
     }
 
+    /// The marks of names with what each names.
+    var expectedMentions: [String] {
+        zip(text.ranges(), expected).map { range, kind in
+            Self.shown(range, as: String(kind.prefix { $0 != "=" }), in: text.bytes)
+        }
+    }
+
+    /// The names that the annotator finds, in the form of `expectedMentions`.
+    func foundMentions(by annotator: Annotator, language: Language) -> [String] {
+        annotated(by: annotator, language: language).mentions.map {
+            Self.shown($0.range, as: $0.kind.rawValue, in: text.bytes)
+        }
+    }
+
     /// What the annotator finds in the sentence, in the form of `expected(days:)`.
     func found(days: Bool, by annotator: Annotator, language: Language) -> [String] {
+        let annotation = annotated(by: annotator, language: language)
+        if days {
+            return annotation.dates.map {
+                Self.shown($0.range, as: $0.date.description, in: text.bytes)
+            }
+        }
+        return annotation.quantities.map {
+            Self.shown($0.range, as: Self.description(of: $0), in: text.bytes)
+        }
+    }
+
+    private func annotated(by annotator: Annotator, language: Language) -> Annotation {
         var article = Article(
             id: Article.ID("gold"),
             origin: Capture.Origin(path: "gold"),
@@ -61,15 +89,7 @@ struct GoldSentence {
             source: .capture,
             words: ""
         )
-        let annotation = annotator.annotate(article).body.annotation
-        if days {
-            return annotation.dates.map {
-                Self.shown($0.range, as: $0.date.description, in: text.bytes)
-            }
-        }
-        return annotation.quantities.map {
-            Self.shown($0.range, as: Self.description(of: $0), in: text.bytes)
-        }
+        return annotator.annotate(article).body.annotation
     }
 
     private static func isDay(_ expected: String) -> Bool { !expected.contains(" ") }
