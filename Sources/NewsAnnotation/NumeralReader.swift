@@ -139,7 +139,7 @@ struct NumeralReader {
         // mười hai năm: a year's mark that is a number too is one only in front of what it counts.
         case "cardinal"
         where isInside && !isBeforeMultiplier(hit, in: text)
-            && text.hit(.calendar, beginningAt: hit.range.lowerBound) != nil:
+            && text.hit(.calendar, beginningAt: hit.range.lowerBound)?.range == hit.range:
             return nil
         case "multiplier", "dozen":
             return Part(value: value, kind: .multiplier, range: hit.range)

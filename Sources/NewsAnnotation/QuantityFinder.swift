@@ -198,6 +198,15 @@ struct QuantityFinder {
         if let (unit, end) = units.unit(behind: extent.upperBound, of: reading) {
             quantity.unit = unit
             quantity.extent = extent.lowerBound..<max(end, extent.upperBound)
+            // 新台币780元: the sign in front says whose money it is.
+            if unit.hasPrefix("money:"),
+                let (front, start) = units.unit(inFrontOf: reading.range.lowerBound),
+                start >= limit, front.hasPrefix("money:"),
+                text.bytes[reading.range.lowerBound - 1] > 0x20
+            {
+                quantity.unit = front
+                quantity.extent = min(start, extent.lowerBound)..<quantity.extent.upperBound
+            }
         } else if let (unit, start) = units.unit(inFrontOf: reading.range.lowerBound),
             start >= limit
         {

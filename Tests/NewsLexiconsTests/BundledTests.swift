@@ -20,10 +20,15 @@ import Testing
             let value = sense.attributes.last ?? "-"
             switch sense.table {
             case .hedges:
-                let positions: Set = ["before", "after", "either", "between", "and"]
+                let positions: Set = [
+                    "before", "after", "either", "between", "and", "days", "future", "level",
+                ]
                 #expect(positions.contains(value), "\(sense.id)")
             case .numerals:
-                let isWord = ["and", "ordinal", "none"].contains(sense.kind)
+                let words: Set = [
+                    "and", "ordinal", "none", "label", "label-after", "clock", "clock-before",
+                ]
+                let isWord = words.contains(sense.kind)
                 #expect(isWord == (Double(value) == nil), "\(sense.id)")
             case .calendar:
                 let isMark = ["part", "lead"].contains(sense.kind) || sense.kind.contains("-mark")
