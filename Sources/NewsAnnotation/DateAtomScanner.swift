@@ -8,7 +8,7 @@ import NewsText
 struct DateAtomScanner {
     private let text: ScannedText
     private let finder: DateFinder
-    private let hits: [Lexicon.Hit]
+    private let hits: ArraySlice<Lexicon.Hit>
     /// Whether the language's names of months and weekdays have a capital.
     private let needsCapital: Bool
     private var nextHit = 0
@@ -17,12 +17,14 @@ struct DateAtomScanner {
     init(text: ScannedText, finder: DateFinder) {
         self.text = text
         self.finder = finder
-        hits = Array(text.hits(.calendar))
-        needsCapital = ["en", "de", "id"].contains(text.language.primary)
+        hits = text.hits(.calendar)
+        nextHit = hits.startIndex
+        needsCapital = ["en", "de", "id"].contains(text.primary)
     }
 
     /// The atoms, by place, not overlapping.
     mutating func atoms() -> [DateAtom] {
+        found.reserveCapacity(text.tokens.count / 16 + 8)
         var index = 0
         while index < text.tokens.count {
             let end = atom(at: index)
@@ -35,30 +37,50 @@ struct DateAtomScanner {
     /// of it, or `nil`.
     private mutating func atom(at index: Int) -> Int? {
         let token = text.tokens[index].range
-        while nextHit < hits.count, hits[nextHit].range.lowerBound < token.lowerBound {
+        while nextHit < hits.endIndex, hits[nextHit].range.lowerBound < token.lowerBound {
             nextHit += 1
         }
-        if nextHit < hits.count, hits[nextHit].range.lowerBound < token.upperBound,
+        if nextHit < hits.endIndex, hits[nextHit].range.lowerBound < token.upperBound,
             let kind = kind(of: hits[nextHit]), !isBeginningOfName(index, hits[nextHit])
         {
             let hit = hits[nextHit]
-            append(kind, hit.range, isWeak: finder.lexicon.sense(hit).kind == "month-name-weak")
+            let isWeak = finder.lexicon.sense(hit).kind == "month-name-weak"
+            append(kind, hit.range, at: index, isWeak: isWeak)
             return weekdayWithin(hit) ?? hit.range.upperBound
         }
-        if !needsCapital || text.tokens[index].isCapitalised,
+        switch text.tokens[index].kind {
+        case .punctuation, .symbol: return nil
+        case .number: return number(at: index)
+        case .word: return name(at: index) ?? hanDate(at: index)
+        }
+    }
+
+    private mutating func name(at index: Int) -> Int? {
+        guard !needsCapital || text.tokens[index].isCapitalised,
             let (name, range, isShort) = text.calendarName(at: index, among: finder.names)
-        {
-            append(Self.kind(of: name), range, isWeak: isShort)
-            return range.upperBound
+        else { return nil }
+        append(Self.kind(of: name), range, at: index, isWeak: isShort)
+        return range.upperBound
+    }
+
+    private mutating func hanDate(at index: Int) -> Int? {
+        guard hanDigit(index) != nil, let (value, end) = hanNumber(at: index) else { return nil }
+        append(value, text.tokens[index].range.lowerBound..<end, at: index)
+        return end
+    }
+
+    private mutating func number(at index: Int) -> Int? {
+        guard let (value, count) = finder.reader.digits(at: index, in: text), count <= 4 else {
+            return nil
         }
-        if hanDigit(index) != nil, let (value, end) = hanNumber(at: index) {
-            append(value, token.lowerBound..<end)
-            return end
-        }
-        if let (value, count) = finder.reader.digits(at: index, in: text), count <= 4 {
-            append(.number(Int(value), digits: count), token)
-        }
+        append(.number(Int(value), digits: count), text.tokens[index].range, at: index)
         return nil
+    }
+
+    /// The first token that begins at or behind an offset; `index` is the one that is looked at.
+    private func token(beginningAt offset: Int, near index: Int) -> Int {
+        if text.tokens[index].range.lowerBound == offset { return index }
+        return min(text.token(at: offset), text.tokens.count - 1)
     }
 
     /// Whether a word is only the beginning of a weekday's name: 日 of 日曜日, 월 of 월요일.
@@ -72,16 +94,20 @@ struct DateAtomScanner {
     private mutating func append(
         _ kind: DateAtom.Kind,
         _ range: Range<Int>,
+        at index: Int,
         isWeak: Bool = false
     ) {
         if let last = found.last, last.range.upperBound > range.lowerBound { return }
-        let token = text.tokens[text.token(at: range.upperBound) - 1]
-        let first = text.tokens[min(text.token(at: range.lowerBound), text.tokens.count - 1)]
+        let first = token(beginningAt: range.lowerBound, near: index)
+        let token =
+            text.tokens[first].range.upperBound >= range.upperBound
+            ? text.tokens[first] : text.tokens[text.token(at: range.upperBound) - 1]
+        let script = text.tokens[first].script
         found.append(
             DateAtom(
                 kind: kind,
                 range: range,
-                isCapitalised: !first.script.hasCapitals || token.isCapitalised,
+                isCapitalised: !script.hasCapitals || token.isCapitalised,
                 isWeak: isWeak
             )
         )
@@ -96,7 +122,7 @@ struct DateAtomScanner {
             if let (name, range, _) = text.calendarName(at: index, among: finder.names),
                 range.upperBound > hit.range.upperBound
             {
-                append(Self.kind(of: name), hit.range.upperBound..<range.upperBound)
+                append(Self.kind(of: name), hit.range.upperBound..<range.upperBound, at: index)
                 return range.upperBound
             }
             index += 1

@@ -118,7 +118,7 @@ struct NumeralReader {
             )
         }
         if isToken, isKorean, let part = compound(at: index, in: text) { return part }
-        guard let hit = text.hits(.numerals).beginning(at: offset) else {
+        guard let hit = text.hit(.numerals, beginningAt: offset) else {
             return isToken ? compound(at: index, in: text) : nil
         }
         return isOther(hit, in: text)
@@ -167,7 +167,7 @@ struct NumeralReader {
 
     private func isBeforeMultiplier(_ hit: Lexicon.Hit, in text: ScannedText) -> Bool {
         let behind = gapEnd(from: hit.range.upperBound, in: text)
-        guard let next = text.hits(.numerals).beginning(at: behind) else { return false }
+        guard let next = text.hit(.numerals, beginningAt: behind) else { return false }
         return ["multiplier", "dozen"].contains(lexicon.sense(next).kind)
     }
 
@@ -183,7 +183,7 @@ struct NumeralReader {
 
     /// Whether a number word is only the beginning of a longer word: 百 of 百分之, ร้อย of ร้อยละ.
     private func isOther(_ hit: Lexicon.Hit, in text: ScannedText) -> Bool {
-        guard let unit = text.hits(.units).beginning(at: hit.range.lowerBound) else { return false }
+        guard let unit = text.hit(.units, beginningAt: hit.range.lowerBound) else { return false }
         return unit.range.count > hit.range.count
     }
 

@@ -13,6 +13,8 @@ struct QuantityFinder {
     private let codes: CodeSpotter
     /// Whether the language parts its words.
     private let isSpaced: Bool
+    /// Whether it writes definite articles before numbers.
+    private let hasArticles: Bool
 
     init(text: ScannedText, lexicon: Lexicon) {
         self.text = text
@@ -20,7 +22,8 @@ struct QuantityFinder {
         reader = NumeralReader(lexicon: lexicon, language: text.language)
         units = UnitFinder(text: text, lexicon: lexicon)
         codes = CodeSpotter(text: text, lexicon: lexicon)
-        isSpaced = !["zh", "ja", "ko", "th", "vi"].contains(text.language.primary)
+        hasArticles = ["es", "fr", "it", "pt"].contains(text.primary)
+        isSpaced = !["zh", "ja", "ko", "th", "vi"].contains(text.primary)
     }
 
     /// The numbers, by place; those inside dates, names and codes are passed over.
@@ -146,7 +149,7 @@ struct QuantityFinder {
         let next = text.token(at: reading.range.upperBound)
         guard next < text.tokens.count, text.tokens[next].kind == .word,
             text.tokens[next].range.lowerBound == reading.range.upperBound + 1,
-            !text.tokens[next].isCapitalised || text.language.primary == "de"
+            !text.tokens[next].isCapitalised || text.primary == "de"
         else { return false }
         let start = text.tokens[next].range.lowerBound
         return !isHedge(at: start) && !isTime(at: start)
@@ -162,7 +165,7 @@ struct QuantityFinder {
     /// Whether a word of days, months or years begins at an offset; ru годам counts, too.
     private func isTime(at offset: Int) -> Bool {
         text.hit(.calendar, beginningAt: offset).map {
-            text.language.primary == "vi" || lexicon.sense($0).kind != "year-mark"
+            text.primary == "vi" || lexicon.sense($0).kind != "year-mark"
         } ?? false
     }
 
@@ -175,7 +178,7 @@ struct QuantityFinder {
         guard index > 0, text.tokens[index - 1].range.upperBound + 1 == range.lowerBound,
             text.tokens[index - 1].isCapitalised || isForeign(index - 1)
         else { return false }
-        return text.hits(.counts).beginning(at: text.skippingSpace(from: range.upperBound)) == nil
+        return text.hit(.counts, beginningAt: text.skippingSpace(from: range.upperBound)) == nil
     }
 
     /// Whether a word of Latin letters stands in a text of another script, or a name: iPhone 15,
@@ -221,9 +224,9 @@ struct QuantityFinder {
     private func applyHedges(to quantity: inout Quantity, after limit: Int) {
         let front = text.skippingSpaceBack(from: quantity.range.lowerBound)
         // In front of a currency sign, the hedge stands one sign further: about $5.
-        let sign = text.hits(.units).ending(at: front)?.range.lowerBound ?? front
+        let sign = text.hit(.units, endingAt: front)?.range.lowerBound ?? front
         for place in [front, text.skippingSpaceBack(from: sign), beforeArticle(front)] {
-            guard let hit = text.hits(.hedges).ending(at: place), stands(hit, "before"),
+            guard let hit = text.hit(.hedges, endingAt: place), stands(hit, "before"),
                 hit.range.lowerBound >= limit
             else { continue }
             if isLevel(hit) { break }
@@ -233,9 +236,9 @@ struct QuantityFinder {
         }
         if isRounded(front, after: limit) { quantity.bound = .about }
         let behind = text.skippingSpace(from: quantity.range.upperBound)
-        let classifier = text.hits(.units).beginning(at: behind)?.range.upperBound ?? behind
+        let classifier = text.hit(.units, beginningAt: behind)?.range.upperBound ?? behind
         for place in [behind, text.skippingSpace(from: classifier)] {
-            guard let hit = text.hits(.hedges).beginning(at: place), stands(hit, "after")
+            guard let hit = text.hit(.hedges, beginningAt: place), stands(hit, "after")
             else { continue }
             quantity.bound = bound(of: hit)
             if place == behind {
@@ -247,6 +250,7 @@ struct QuantityFinder {
 
     /// In front of an article that stands before the number: al menos el 17 por ciento.
     private func beforeArticle(_ front: Int) -> Int {
+        guard hasArticles else { return front }
         let index = text.token(at: front) - 1
         guard index > 0, text.tokens[index].kind == .word,
             text.tokens[index].range.upperBound == front,
@@ -257,7 +261,7 @@ struct QuantityFinder {
 
     /// Whether the Hebrew *about* is glued to a number word: כחצי מיליון.
     private func isRounded(_ start: Int, after limit: Int) -> Bool {
-        start >= limit + 2 && text.language.primary == "he"
+        start >= limit + 2 && text.primary == "he"
             && text.bytes[(start - 2)..<start].elementsEqual("כ".utf8)
             && text.token(at: start - 2) + 1 == text.token(at: start)
     }
@@ -336,7 +340,7 @@ struct QuantityFinder {
             return text.tokens[token].range.upperBound
         }
         let behind = text.skippingSpace(from: end)
-        if let hit = text.hits(.hedges).beginning(at: behind) {
+        if let hit = text.hit(.hedges, beginningAt: behind) {
             // 12 до 14, 12 עד 14: what bounds one number from above parts two.
             let joins =
                 switch position(of: hit) {

@@ -14,6 +14,8 @@ public struct ScannedText: Sendable {
     public let blocks: [Body.Block]
     /// The language of the text.
     public let language: Language
+    /// The first subtag of the language.
+    let primary: String
     /// The place of the language among the lexicon's columns, or `nil`.
     let column: Int?
     /// The tokens, by place.
@@ -45,6 +47,7 @@ public struct ScannedText: Sendable {
         self.bytes = bytes
         self.blocks = blocks
         self.language = language
+        primary = language.primary
         column = Lexicon.column(of: language)
         tokens = Tokenizer.tokens(in: bytes, range: 0..<bytes.count)
         let folding = Folding(language: language.tag)

@@ -16,7 +16,7 @@ struct TenseSpotter {
     init(text: ScannedText, lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
-        endings = Self.endings[text.language.primary] ?? []
+        endings = Self.endings[text.primary] ?? []
     }
 
     /// Endings of the future tense, folded, where a language has such; a closed class of grammar.
@@ -63,7 +63,7 @@ struct TenseSpotter {
         guard endings.contains(where: { word.count > $0.count && word.suffix($0.count) == $0[...] })
         else { return false }
         // Spanish and Portuguese *-ara, -era* are of the past without their accent.
-        return !["es", "pt", "it"].contains(text.language.primary)
+        return !["es", "pt", "it"].contains(text.primary)
             || hasAccent(text.tokens[index].range)
     }
 

@@ -13,7 +13,7 @@ struct UnitFinder {
     init(text: ScannedText, lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
-        isSpaced = !["zh", "ja", "th"].contains(text.language.primary)
+        isSpaced = !["zh", "ja", "th"].contains(text.primary)
     }
 
     /// How far a noun may stand behind its classifier, in bytes: four characters.
