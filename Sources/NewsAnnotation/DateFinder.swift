@@ -48,17 +48,16 @@ struct DateFinder {
         _ years: YearSpotter
     ) -> [DateCandidate] {
         // Most runs are a preposition or a number.
-        guard
+        let isDate =
             atoms.count > 2 || atoms.contains(where: \.speaksOfTime)
-                || atoms.allSatisfy(\.isNumber)
-                    && atoms.count == 2
-        else {
-            return atoms.compactMap(years.candidate)
+            || atoms.count == 2 && atoms.allSatisfy(\.isNumber)
+        let date = isDate ? DateRun.date(of: atoms, in: text, lexicon) : nil
+        var found = date.map { [$0] } ?? []
+        for atom in atoms where atom.isNumber && !(date?.range.overlaps(atom.range) ?? false) {
+            if let year = years.candidate(atom) { found.append(year) }
         }
-        let date = DateRun(atoms: atoms, text: text, lexicon: lexicon).candidate()
-        let alone = atoms.filter { !(date?.range.overlaps($0.range) ?? false) }
-        let found = alone.compactMap(years.candidate) + (date.map { [$0] } ?? [])
-        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
+        return found
     }
 
     /// No date is made of more words and numbers.

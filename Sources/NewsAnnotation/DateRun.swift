@@ -14,15 +14,19 @@ struct DateRun {
     /// Whether anything but numbers speaks for a date.
     private var hasWord = false
 
-    init(atoms: ArraySlice<DateAtom>, text: ScannedText, lexicon: Lexicon) {
+    private init(_ atoms: ArraySlice<DateAtom>, _ text: ScannedText, _ lexicon: Lexicon) {
         self.atoms = atoms
-        self.lexicon = lexicon
         self.text = text
+        self.lexicon = lexicon
     }
 
-    /// The date, or `nil` when the atoms make none.
-    func candidate() -> DateCandidate? {
-        var run = self
+    /// The date that atoms make, or `nil` when they make none.
+    static func date(
+        of atoms: ArraySlice<DateAtom>,
+        in text: ScannedText,
+        _ lexicon: Lexicon
+    ) -> DateCandidate? {
+        var run = DateRun(atoms, text, lexicon)
         run.read()
         return run.result()
     }
