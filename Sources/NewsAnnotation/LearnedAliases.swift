@@ -49,7 +49,7 @@ public struct LearnedAliases: Hashable, Sendable {
                 }
             }
         }
-        let names = Dictionary(uniqueKeysWithValues: entities.map { ($0.id, $0.name) })
+        let names = Dictionary(entities.map { ($0.id, $0.name) }) { first, _ in first }
         rows = found.map { key, value in
             let form = PersonIndex.key(key.name, language: value.alias.language)
             return Row(

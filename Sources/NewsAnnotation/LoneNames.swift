@@ -25,19 +25,28 @@ struct LoneNames {
     func ranges() -> [Range<Int>] {
         guard text.column != nil else { return [] }
         if Self.plainScripts.contains(text.language.primary) { return apposedWords() }
-        let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
+        let runs = runs()
+        guard runs.contains(where: { $0.count > 1 }) else { return [] }
         let lone = loneWords(runs)
-        var found: [Range<Int>] = []
+        return runs.compactMap { run in
+            run.count > 1 ? name(in: run, lone).map { text.range(of: $0) } : nil
+        }
+    }
+
+    /// The runs of capitals, by place.
+    private func runs() -> [Range<Int>] {
+        let names = NameRuns(text: text, lexicon: lexicon, dates: dates)
+        var runs: [Range<Int>] = []
         var index = 0
         while index < text.tokens.count {
-            guard let run = runs.capitals(from: index) else {
+            guard let run = names.capitals(from: index) else {
                 index += 1
                 continue
             }
-            if let name = name(in: run, lone) { found.append(text.range(of: name)) }
+            runs.append(run)
             index = run.upperBound
         }
-        return found
+        return runs
     }
 
     /// The hashes of words that stand alone with a capital.
@@ -48,21 +57,15 @@ struct LoneNames {
         var behindOpening: Set<UInt64> = []
     }
 
-    private func loneWords(_ runs: NameRuns) -> LoneWords {
+    private func loneWords(_ runs: [Range<Int>]) -> LoneWords {
         var lone = LoneWords()
-        var index = 0
-        while index < text.tokens.count {
-            guard let run = runs.capitals(from: index) else {
-                index += 1
-                continue
+        for run in runs where run.count <= 2 && text.tokens[run.upperBound - 1].kind == .word {
+            let word = InstitutionWords.hash(text.foldedWord(run.upperBound - 1))
+            if run.count == 1 {
+                lone.alone.insert(word)
+            } else if opensSentence(run.lowerBound) {
+                lone.behindOpening.insert(word)
             }
-            let words = run.filter { text.tokens[$0].kind == .word }
-            if let last = words.last, words.count == 1 {
-                lone.alone.insert(InstitutionWords.hash(text.foldedWord(last)))
-            } else if let last = words.last, words.count == 2, opensSentence(run.lowerBound) {
-                lone.behindOpening.insert(InstitutionWords.hash(text.foldedWord(last)))
-            }
-            index = run.upperBound
         }
         return lone
     }
@@ -74,7 +77,7 @@ struct LoneNames {
     private func apposedWords() -> [Range<Int>] {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         return text.tokens.indices.compactMap { index in
-            guard text.tokens[index].kind == .punctuation, isMark(index, [",", "،"]) else {
+            guard text.tokens[index].kind == .punctuation, isMark(index, ",") else {
                 return nil
             }
             if isTrade(behind: index), let name = runs.twoWords(before: index) { return name }
@@ -89,7 +92,7 @@ struct LoneNames {
         if let office = text.hit(.offices, beginningAt: next.range.lowerBound) {
             return lexicon.sense(office).kind != "honorific"
         }
-        let isAged = isMark(index + 1, ["בן", "בת"]) && text.tokens[index + 2].kind == .number
+        let isAged = isOne(index + 1, of: Self.hebrewAges) && text.tokens[index + 2].kind == .number
         return isAged || next.kind == .number && next.range.count <= 2
     }
 
@@ -189,7 +192,7 @@ struct LoneNames {
     }
 
     private func isApposedBehind(_ index: Int) -> Bool {
-        guard index + 2 < text.tokens.count, isMark(index, [",", "(", "،"]) else { return false }
+        guard index + 2 < text.tokens.count, isMark(index, ",(") else { return false }
         let next = text.tokens[index + 1]
         if next.kind == .number, next.range.count <= 2 { return true }
         let end = min(index + 4, text.tokens.count)
@@ -206,8 +209,8 @@ struct LoneNames {
 
     /// …, *Rentnerin* aus: a German noun for a person between a comma and a comma or preposition.
     private func isGermanTrade(behind index: Int) -> Bool {
-        guard index + 2 < text.tokens.count, isMark(index, [","]),
-            isMark(index + 2, [",", "aus", "von", "bei", "in", "im", "vom", "am"])
+        guard index + 2 < text.tokens.count, isMark(index, ","),
+            isOne(index + 2, of: Self.germanPrepositions)
         else { return false }
         let noun = text.tokens[index + 1]
         return noun.isCapitalised && noun.range.count > 4
@@ -224,17 +227,31 @@ struct LoneNames {
     }
 
     private func isApposedInFront(_ index: Int) -> Bool {
-        guard index > 1, isMark(index - 1, [",", ":", "،"]) else { return false }
+        guard index > 1, isMark(index - 1, ",:") else { return false }
         let end = text.tokens[index - 1].range.lowerBound
         let place = partitionPoint(offices.count) { offices[$0].range.upperBound >= end }
         return place < offices.count && offices[place].range.upperBound == end
             && offices[place].kind != "honorific"
     }
 
-    private func isMark(_ index: Int, _ marks: [StaticString]) -> Bool {
-        let bytes = text.bytes[text.tokens[index].range]
-        return marks.contains { mark in mark.withUTF8Buffer { bytes.elementsEqual($0) } }
+    /// Whether a token is one of some marks of one byte; an Arabic comma is one, a curly apostrophe too.
+    private func isMark(_ index: Int, _ marks: StaticString) -> Bool {
+        let range = text.tokens[index].range
+        var mark = text.bytes[range.lowerBound]
+        if range.count == 2, text.bytes[range].elementsEqual("،".utf8) { mark = UInt8(ascii: ",") }
+        if range.count == 3, text.bytes[range].elementsEqual("’".utf8) { mark = UInt8(ascii: "'") }
+        return mark < 0x80 && marks.withUTF8Buffer { $0.contains(mark) }
     }
+
+    private func isOne(_ index: Int, of words: [[UInt8]]) -> Bool {
+        let bytes = text.bytes[text.tokens[index].range]
+        return words.contains { bytes.elementsEqual($0) }
+    }
+
+    private static let germanPrepositions: [[UInt8]] = [
+        "aus", "von", "bei", "in", "im", "vom", "am", ",",
+    ].map { Array($0.utf8) }
+    private static let hebrewAges: [[UInt8]] = ["בן", "בת"].map { Array($0.utf8) }
 
     /// The last word, in some languages any, stands alone elsewhere.
     private func isRepeated(_ words: [Int], _ lone: Set<UInt64>) -> Bool {
@@ -252,7 +269,7 @@ struct LoneNames {
         else { return false }
         if words.count == 2, run.count != 2 { return false }
         return !opensSentence(run.lowerBound)
-            || words.count == run.count && isMark(min(run.upperBound, text.tokens.count - 1), [","])
+            || words.count == run.count && isMark(min(run.upperBound, text.tokens.count - 1), ",")
     }
 
     // MARK: Sentences
@@ -264,7 +281,7 @@ struct LoneNames {
         else { return true }
         let mark = text.tokens[index - 1]
         guard mark.kind == .punctuation else { return false }
-        return !isMark(index - 1, [",", "(", "-", "’", "'"])
+        return !isMark(index - 1, ",(-'")
     }
 
     private func isSmall(_ index: Int) -> Bool {

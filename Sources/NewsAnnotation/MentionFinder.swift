@@ -120,6 +120,10 @@ struct MentionFinder {
         }
         // The token that holds the beginning: prefixes may be glued to a name.
         var index = text.token(at: hit.range.lowerBound + 1) - 1
+        // UN is none where it is the article that begins a sentence.
+        if hit.range.count == 2, index == 0 || text.tokens[index - 1].kind == .punctuation {
+            return text.bytes[hit.range].allSatisfy { $0 &- 0x41 < 26 }
+        }
         while index < text.tokens.count, text.tokens[index].range.lowerBound < hit.range.upperBound
         {
             let token = text.tokens[index]
@@ -273,14 +277,26 @@ struct MentionFinder {
     /// Kinds of bodies that a text has many of: without an owner they name none.
     private static let commonBodies: Set<String> = [
         "airport", "hospital", "university", "district",
-
     ]
+
+    /// МИД in глава МИД is a name of its own.
+    private func isAbbreviation(_ range: Range<Int>) -> Bool {
+        let first = text.bytes[range.lowerBound]
+        guard first < 0x80 || first == 0xD0, range.count > 2 else { return false }
+        let letter = first < 0x80 ? 1 : 2
+        return stride(from: range.lowerBound, to: range.upperBound, by: letter).allSatisfy {
+            let byte = text.bytes[$0]
+            return letter == 1
+                ? byte &- 0x41 < 26
+                : byte == 0xD0 && (0x90...0xAF).contains(text.bytes[$0 + 1])
+        }
+    }
 
     /// Whether a body is a part of an office's word: 外交部 in 外交部长, الخارجية in وزير الخارجية.
     private func isWithinOffice(_ range: Range<Int>) -> Bool {
         guard let office = text.hit(.offices, covering: range.lowerBound) else { return false }
         return office.range != range && office.range.upperBound >= range.upperBound
-            && lexicon.sense(office).id != "spokesperson"
+            && lexicon.sense(office).id != "spokesperson" && !isAbbreviation(range)
     }
 
     // MARK: Persons
@@ -306,6 +322,21 @@ struct MentionFinder {
         entities[id] = entity
         persons.add(name, language: text.language, entity: id)
         take(Mention(range: range, kind: .person, entity: id))
+        absorbShortForm(of: name, into: id)
+    }
+
+    /// Gives a full name the mentions by its last part alone that stand in front of it.
+    private mutating func absorbShortForm(of name: String, into id: Entity.ID) {
+        let parts = PersonIndex.key(name, language: text.language).split(separator: " ")
+        guard parts.count > 1, let last = parts.last else { return }
+        let short = Entity.ID("person/~" + last)
+        guard short != id, let old = entities[short] else { return }
+        for alias in old.aliases { entities[id]?.add(alias) }
+        entities[short] = nil
+        for index in mentions.indices where mentions[index].entity == short {
+            mentions[index].entity = id
+        }
+        persons.addWhole(String(last), entity: id)
     }
 
     /// A known person's name without the capital in front that only begins the sentence: *Nach* Kirby.
@@ -424,13 +455,15 @@ struct MentionFinder {
 
     /// סיפרה שושנה דגן-לביא, : two words and a mark, where the verb stands in front.
     private func plainName(behindVerb offset: Int, _ runs: NameRuns) -> Range<Int>? {
-        guard ["ar", "he"].contains(text.language.primary) else { return nil }
+        guard Self.verbFirst.contains(text.language.primary) else { return nil }
         let index = text.token(at: offset)
         guard index < text.tokens.count, text.tokens[index].range.lowerBound == offset else {
             return nil
         }
         return runs.wordsBeforeMark(from: index)
     }
+
+    private static let verbFirst: Set<String> = ["ar", "he"]
 
     /// Every further place where a person of the article is named by a part of the name.
     private mutating func addShortForms() {

@@ -145,7 +145,13 @@ struct NameEdges {
     // MARK: Edges
 
     private func trimmed(_ name: Lexicon.Hit) -> Range<Int> {
-        switch lexicon.table(of: name) {
+        // One word has nothing to be cut from.
+        if let first = token(at: name.range.lowerBound), first.script.hasCapitals,
+            first.range.upperBound >= name.range.upperBound
+        {
+            return name.range
+        }
+        return switch lexicon.table(of: name) {
         case .persons: withoutOffice(withoutArticle(name.range))
         case .outlets: withoutNoun(withoutArticle(name.range))
         case .organisations: withoutSpokesman(withoutArticle(withoutHe(name)))
@@ -253,7 +259,8 @@ struct NameEdges {
         if bytes[range].suffix(3).elementsEqual("側".utf8), range.count > 3 {
             return range.lowerBound..<range.upperBound - 3
         }
-        let isArmy = ["军", "軍"].contains { bytes[range].suffix(3).elementsEqual($0.utf8) }
+        let end = bytes[range].suffix(3)
+        let isArmy = end.elementsEqual("军".utf8) || end.elementsEqual("軍".utf8)
         return isArmy && range.count > 3 ? range.lowerBound..<range.upperBound - 3 : range
     }
 

@@ -18,6 +18,12 @@ extension NameRuns {
         }
         let words = words(from: start)
         guard words.count >= 2 else { return nil }
+        // What a minister is minister of (وزيرة الملاحة) has the article.
+        if words.count == 3, text.tokens[start].script == .arabic,
+            text.bytes[text.tokens[start].range].starts(with: "ال".utf8)
+        {
+            return range(words[1].lowerBound..<words[2].upperBound)
+        }
         let isShort = words.count == 3 && !isStop(words[2].upperBound)
         return range(start..<words[isShort ? 1 : words.count - 1].upperBound)
     }

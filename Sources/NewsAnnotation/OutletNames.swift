@@ -80,6 +80,11 @@ struct OutletNames {
 
     /// Whether known names, of places and their people, cover a range wholly.
     private func isKnown(_ range: Range<Int>) -> Bool {
+        if let whole = text.names.covering(hitAt: range.lowerBound),
+            whole.range.upperBound >= range.upperBound
+        {
+            return true
+        }
         var end = range.lowerBound
         while end < range.upperBound, let hit = text.names.beginning(at: end) {
             end = text.skippingSpace(from: hit.range.upperBound)

@@ -72,9 +72,19 @@ struct PersonIndex: Hashable, Sendable {
         noteFirstWord(of: key)
     }
 
+    /// At most so many tokens has the longest form.
+    private var reach = 0
+
+    /// How many tokens a form has at most, with the marks between its parts.
+    private static func tokens(in key: String, _ script: Script) -> Int {
+        if script.isWrittenByCharacter || script == .thai { return key.unicodeScalars.count }
+        return 1 + 2 * key.utf8.count { $0 < 0x41 || $0 == 0xE2 }
+    }
+
     private mutating func noteFirstWord(of key: String) {
         guard let first = key.unicodeScalars.first else { return }
         let script = Script(of: first.value)
+        reach = max(reach, Self.tokens(in: key, script))
         if script == .thai || script == .hangul {
             firstWords.insert(Self.hash(key.utf8.prefix(Self.beginning)))
             return
@@ -216,7 +226,8 @@ struct PersonIndex: Hashable, Sendable {
         in text: ScannedText
     ) -> (entity: Entity.ID, range: Range<Int>)? {
         let token = text.tokens[index]
-        let reach = min(text.tokens.count, index + (token.script.isWrittenByCharacter ? 14 : 7))
+        let most = min(self.reach, token.script.isWrittenByCharacter ? 14 : 7)
+        let reach = min(text.tokens.count, index + most)
         for end in stride(from: reach, to: index, by: -1) {
             guard text.tokens[end - 1].kind == .word else { continue }
             let range = token.range.lowerBound..<text.tokens[end - 1].range.upperBound

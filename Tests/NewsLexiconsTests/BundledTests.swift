@@ -25,10 +25,9 @@ import Testing
                 ]
                 #expect(positions.contains(value), "\(sense.id)")
             case .numerals:
-                let words: Set = [
-                    "and", "ordinal", "none", "label", "label-after", "clock", "clock-before",
-                ]
-                let isWord = words.contains(sense.kind)
+                let isWord = [
+                    "and", "ordinal", "none", "clock", "clock-before", "label", "label-after",
+                ].contains(sense.kind)
                 #expect(isWord == (Double(value) == nil), "\(sense.id)")
             case .calendar:
                 let isMark = ["part", "lead"].contains(sense.kind) || sense.kind.contains("-mark")

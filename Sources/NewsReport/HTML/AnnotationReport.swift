@@ -11,7 +11,7 @@ public struct AnnotationReport: Hashable, Sendable {
     ///
     /// `entities` are those that the items name.
     public func render(_ items: [Edition.Item], entities: [Entity]) -> String {
-        let names = Dictionary(uniqueKeysWithValues: entities.map { ($0.id, $0.name) })
+        let names = Dictionary(entities.map { ($0.id, $0.name) }) { first, _ in first }
         var html = HTMLWriter()
         html.element("html", [("lang", "en")]) { html in
             html.element("head") { html in

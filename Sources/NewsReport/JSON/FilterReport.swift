@@ -70,7 +70,7 @@ public enum FilterReport {
     ///
     /// `entities` are those of all articles; each line has the ones that its article names.
     public static func annotations(of items: [Edition.Item], entities: [Entity]) -> String {
-        let known = Dictionary(uniqueKeysWithValues: entities.map { ($0.id, $0) })
+        let known = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
         return lines(items) { item in
             let named = Set((item.title.mentions + item.body.mentions).map(\.entity)).sorted()
             return [
