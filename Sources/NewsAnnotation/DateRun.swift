@@ -425,6 +425,11 @@ struct DateRun {
         return end + 1
     }
 
+    /// Whether all of a word is capitals, as in the head of a report: ROMA, 12 NOV.
+    private func isShouted(_ range: Range<Int>) -> Bool {
+        text.bytes[range].allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
     /// Whether a month written in Han digits stands alone in Japanese: 五月みどり.
     private func isName(_ date: DateCandidate) -> Bool {
         guard text.primary == "ja", date.month != nil, date.day == nil, date.year == nil,
@@ -443,7 +448,7 @@ struct DateRun {
             guard case .month = atom.kind else { return false }
             let token = text.token(at: atom.range.lowerBound)
             return token < text.tokens.count && text.tokens[token].script.hasCapitals
-                && text.tokens[token].isCapitalised
+                && text.tokens[token].isCapitalised && !isShouted(text.tokens[token].range)
         }
     }
 

@@ -128,7 +128,7 @@ struct QuantityFinder {
     /// Number words are quantities only with a unit, or when there are several of them: “one” is
     /// mostly none. Bare digits behind a capital are a label: Boeing 737, Article 5.
     private func isQuantity(_ quantity: Quantity, _ reading: NumeralReader.Reading) -> Bool {
-        if quantity.unit != nil { return true }
+        if quantity.unit != nil || reading.isFraction { return true }
         guard reading.hasDigits else { return isCountWord(reading) }
         return reading.hasMarks || reading.partCount > 1 || quantity.bound != .exact
             || !isLabel(reading.range)
@@ -145,6 +145,12 @@ struct QuantityFinder {
         let first = text.token(at: reading.range.lowerBound)
         guard first < text.tokens.count, Self.partsWords(text.tokens[first].script)
         else { return false }
+        // الحادي عشر, the eleventh.
+        if text.primary == "ar", first > 0,
+            text.bytes[text.tokens[first - 1].range].starts(with: "ال".utf8)
+        {
+            return false
+        }
         if reading.value > 10 { return true }
         let next = text.token(at: reading.range.upperBound)
         guard next < text.tokens.count, text.tokens[next].kind == .word,

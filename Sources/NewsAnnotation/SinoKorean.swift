@@ -4,8 +4,8 @@ import NewsText
 
 /// Reads Korean numbers of Chinese words, written together: 백사십삼, 이천오백만.
 ///
-/// Its syllables are everyday ones, so that only a word of nothing else that has a ten, hundred,
-/// thousand or ten thousand in it is a number.
+/// Its syllables are everyday ones (조사, 만사), so that only a word of nothing else is a number that
+/// has a ten, hundred or thousand in it and does not begin with a greater one.
 enum SinoKorean {
     /// The number that the word at a range of a text is, or `nil`.
     static func number(of word: Range<Int>, in text: [UInt8]) -> Double? {
@@ -19,7 +19,8 @@ enum SinoKorean {
             guard let (value, isMultiplier) = syllable(scalar),
                 sum.add(value, kind: isMultiplier ? .multiplier : .number)
             else { return nil }
-            if isMultiplier { multipliers += 1 } else { digits += 1 }
+            if isMultiplier, value > 1000, offset == word.lowerBound { return nil }
+            if isMultiplier { multipliers += value > 1000 ? 0 : 1 } else { digits += 1 }
             offset += length
         }
         return multipliers > 0 && digits > 0 ? sum.total : nil
