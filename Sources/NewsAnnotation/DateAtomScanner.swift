@@ -11,69 +11,74 @@ struct DateAtomScanner {
     private let hits: ArraySlice<Lexicon.Hit>
     /// Whether the language's names of months and weekdays have a capital.
     private let needsCapital: Bool
-    private var nextHit = 0
-    private var found: [DateAtom] = []
+
+    /// How far a pass has come. It is handed on apart from the scanner, which nothing changes: a text
+    /// within what is being changed would be copied at every call.
+    private struct Pass {
+        var nextHit: Int
+        var found: [DateAtom] = []
+    }
 
     init(text: ScannedText, finder: DateFinder) {
         self.text = text
         self.finder = finder
         hits = text.hits(.calendar)
-        nextHit = hits.startIndex
         needsCapital = ["en", "de", "id"].contains(text.primary)
     }
 
     /// The atoms, by place, not overlapping.
-    mutating func atoms() -> [DateAtom] {
-        found.reserveCapacity(text.tokens.count / 16 + 8)
+    func atoms() -> [DateAtom] {
+        var pass = Pass(nextHit: hits.startIndex)
+        pass.found.reserveCapacity(text.tokens.count / 16 + 8)
         var index = 0
         while index < text.tokens.count {
-            let end = atom(at: index)
+            let end = atom(at: index, &pass)
             index = end.map { max(index + 1, text.token(at: $0)) } ?? index + 1
         }
-        return found
+        return pass.found
     }
 
     /// Adds what begins at a token, or within it behind the prefixes of Hebrew and Arabic; the end
     /// of it, or `nil`.
-    private mutating func atom(at index: Int) -> Int? {
+    private func atom(at index: Int, _ pass: inout Pass) -> Int? {
         let token = text.tokens[index].range
-        while nextHit < hits.endIndex, hits[nextHit].range.lowerBound < token.lowerBound {
-            nextHit += 1
+        while pass.nextHit < hits.endIndex, hits[pass.nextHit].range.lowerBound < token.lowerBound {
+            pass.nextHit += 1
         }
-        if nextHit < hits.endIndex, hits[nextHit].range.lowerBound < token.upperBound,
-            let kind = kind(of: hits[nextHit]), !isBeginningOfName(index, hits[nextHit])
+        if pass.nextHit < hits.endIndex, hits[pass.nextHit].range.lowerBound < token.upperBound,
+            let kind = kind(of: hits[pass.nextHit]), !isBeginningOfName(index, hits[pass.nextHit])
         {
-            let hit = hits[nextHit]
+            let hit = hits[pass.nextHit]
             let isWeak = finder.lexicon.sense(hit).kind == "month-name-weak"
-            append(kind, hit.range, at: index, isWeak: isWeak)
-            return weekdayWithin(hit) ?? hit.range.upperBound
+            append(kind, hit.range, at: index, isWeak: isWeak, &pass)
+            return weekdayWithin(hit, &pass) ?? hit.range.upperBound
         }
         switch text.tokens[index].kind {
         case .punctuation, .symbol: return nil
-        case .number: return number(at: index)
-        case .word: return name(at: index) ?? hanDate(at: index)
+        case .number: return number(at: index, &pass)
+        case .word: return name(at: index, &pass) ?? hanDate(at: index, &pass)
         }
     }
 
-    private mutating func name(at index: Int) -> Int? {
+    private func name(at index: Int, _ pass: inout Pass) -> Int? {
         guard !needsCapital || text.tokens[index].isCapitalised,
             let (name, range, isShort) = text.calendarName(at: index, among: finder.names)
         else { return nil }
-        append(Self.kind(of: name), range, at: index, isWeak: isShort)
+        append(Self.kind(of: name), range, at: index, isWeak: isShort, &pass)
         return range.upperBound
     }
 
-    private mutating func hanDate(at index: Int) -> Int? {
+    private func hanDate(at index: Int, _ pass: inout Pass) -> Int? {
         guard hanDigit(index) != nil, let (value, end) = hanNumber(at: index) else { return nil }
-        append(value, text.tokens[index].range.lowerBound..<end, at: index)
+        append(value, text.tokens[index].range.lowerBound..<end, at: index, &pass)
         return end
     }
 
-    private mutating func number(at index: Int) -> Int? {
+    private func number(at index: Int, _ pass: inout Pass) -> Int? {
         guard let (value, count) = finder.reader.digits(at: index, in: text), count <= 4 else {
             return nil
         }
-        append(.number(Int(value), digits: count), text.tokens[index].range, at: index)
+        append(.number(Int(value), digits: count), text.tokens[index].range, at: index, &pass)
         return nil
     }
 
@@ -91,19 +96,20 @@ struct DateAtomScanner {
         return name.range.upperBound > hit.range.upperBound
     }
 
-    private mutating func append(
+    private func append(
         _ kind: DateAtom.Kind,
         _ range: Range<Int>,
         at index: Int,
-        isWeak: Bool = false
+        isWeak: Bool = false,
+        _ pass: inout Pass
     ) {
-        if let last = found.last, last.range.upperBound > range.lowerBound { return }
+        if let last = pass.found.last, last.range.upperBound > range.lowerBound { return }
         let first = token(beginningAt: range.lowerBound, near: index)
         let token =
             text.tokens[first].range.upperBound >= range.upperBound
             ? text.tokens[first] : text.tokens[text.token(at: range.upperBound) - 1]
         let script = text.tokens[first].script
-        found.append(
+        pass.found.append(
             DateAtom(
                 kind: kind,
                 range: range,
@@ -114,7 +120,7 @@ struct DateAtomScanner {
     }
 
     /// 上周二: the weekday 周二 begins within the word of the week.
-    private mutating func weekdayWithin(_ hit: Lexicon.Hit) -> Int? {
+    private func weekdayWithin(_ hit: Lexicon.Hit, _ pass: inout Pass) -> Int? {
         guard finder.lexicon.sense(hit).kind == "week" else { return nil }
         var index = text.token(at: hit.range.lowerBound) + 1
         while index < text.tokens.count, text.tokens[index].range.lowerBound < hit.range.upperBound
@@ -122,7 +128,12 @@ struct DateAtomScanner {
             if let (name, range, _) = text.calendarName(at: index, among: finder.names),
                 range.upperBound > hit.range.upperBound
             {
-                append(Self.kind(of: name), hit.range.upperBound..<range.upperBound, at: index)
+                append(
+                    Self.kind(of: name),
+                    hit.range.upperBound..<range.upperBound,
+                    at: index,
+                    &pass
+                )
                 return range.upperBound
             }
             index += 1

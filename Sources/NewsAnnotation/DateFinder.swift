@@ -20,8 +20,7 @@ struct DateFinder {
     ///
     /// - Complexity: O(*n*) in the tokens.
     func candidates(in text: ScannedText) -> [DateCandidate] {
-        var scanner = DateAtomScanner(text: text, finder: self)
-        let atoms = scanner.atoms()
+        let atoms = DateAtomScanner(text: text, finder: self).atoms()
         let years = YearSpotter(text: text, lexicon: lexicon)
         let ranges = DayRanges(text: text, lexicon: lexicon)
         let tenses = TenseSpotter(text: text, lexicon: lexicon)

@@ -44,6 +44,7 @@ struct QuantityFinder {
             let hasWord =
                 nextWord < words.endIndex
                 && words[nextWord].range.lowerBound < token.range.upperBound
+                && mayBegin(words[nextWord])
             guard token.kind == .number || hasWord || reader.readsCompounds && token.kind == .word
             else {
                 index += 1
@@ -66,6 +67,14 @@ struct QuantityFinder {
             index = end > token.range.upperBound ? max(index + 1, text.token(at: end)) : index + 1
         }
         return found
+    }
+
+    /// Whether a word is a number or the beginning of one, and not *and*, *room* or *o’clock*.
+    private func mayBegin(_ word: Lexicon.Hit) -> Bool {
+        switch lexicon.sense(word).kind {
+        case "cardinal", "multiplier", "article", "dozen", "half", "half-before": true
+        default: false
+        }
     }
 
     /// The number that begins with a token, or behind the particles that Arabic and Hebrew glue to it; `nil` within
