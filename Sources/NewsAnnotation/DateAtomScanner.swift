@@ -12,8 +12,10 @@ struct DateAtomScanner {
     /// Whether the language's names of months and weekdays have a capital.
     private let needsCapital: Bool
 
-    /// How far a pass has come. It is handed on apart from the scanner, which nothing changes: a text
-    /// within what is being changed would be copied at every call.
+    /// How far a pass has come.
+    ///
+    /// It is handed on apart from the scanner, which nothing changes: a text within what is being
+    /// changed would be copied at every call.
     private struct Pass {
         var nextHit: Int
         var found: [DateAtom] = []
