@@ -28,7 +28,7 @@ struct CalendarNames: Sendable {
     // tried where a text has their first byte.
     private var words: [UInt64: Word] = [:]
     private var unspaced: [(bytes: [UInt8], name: Name)] = []
-    private var firstBytes: Set<UInt8> = []
+    private var beginnings = BytePairs()
 
     /// No names.
     init() {}
@@ -79,6 +79,7 @@ struct CalendarNames: Sendable {
                 let isShort = index > 0 && bytes.count <= 4
                 let length = form.utf8.count - (form.utf8.last == UInt8(ascii: ".") ? 1 : 0)
                 let key = Self.hash(bytes[...])
+                beginnings.insert(bytes[0], bytes[1])
                 if index == 0 || words[key] == nil {
                     words[key] = Word(
                         bytes: bytes,
@@ -124,7 +125,6 @@ struct CalendarNames: Sendable {
     /// The name of several words or of a script without spaces that begins at an index of folded
     /// bytes, with its length, or `nil`.
     func name(at index: Int, in folded: [UInt8]) -> (name: Name, length: Int)? {
-        guard firstBytes.contains(folded[index]) else { return nil }
         for (bytes, name) in unspaced where index + bytes.count <= folded.count {
             if folded[index] == bytes[0], folded[index..<(index + bytes.count)].elementsEqual(bytes)
             {
@@ -134,9 +134,13 @@ struct CalendarNames: Sendable {
         return nil
     }
 
+    /// Whether a name may begin with two folded bytes.
+    @inline(__always)
+    func mayBegin(with first: UInt8, _ second: UInt8) -> Bool { beginnings.mayHold(first, second) }
+
     private mutating func append(_ bytes: [UInt8], _ name: Name) {
         unspaced.append((bytes, name))
-        firstBytes.insert(bytes[0])
+        beginnings.insert(bytes[0], bytes[1])
     }
 
     /// FNV-1a (draft-eastlake-fnv).

@@ -67,7 +67,7 @@ struct CodeSpotter {
         guard let hit = text.hit(.numerals, endingAt: front) else { return false }
         switch lexicon.sense(hit).kind {
         // ที่ is a preposition, too.
-        case "ordinal": return text.language.primary != "th" || !isMeasured(number)
+        case "ordinal": return text.primary != "th" || !isMeasured(number)
         case "label":
             let behind = text.skippingSpace(from: number.upperBound)
             return text.hit(.units, beginningAt: behind) == nil && !isMultiplied(behind)
@@ -87,7 +87,7 @@ struct CodeSpotter {
 
     /// 402室, 4階, 98比91: what is named by the word right behind, and scores.
     private func isLabelledBehind(_ end: Int) -> Bool {
-        let place = text.language.primary == "tr" ? text.skippingSpace(from: end) : end
+        let place = text.primary == "tr" ? text.skippingSpace(from: end) : end
         guard let hit = text.hit(.numerals, beginningAt: place), isKind(hit, "label-after") else {
             return isScore(before: end)
         }
@@ -95,6 +95,7 @@ struct CodeSpotter {
     }
 
     private func isScore(before end: Int) -> Bool {
+        guard text.primary == "zh" else { return false }
         let index = text.token(at: end) - 1
         guard index > 0, text.tokens[index].kind == .number,
             let hit = text.hit(.numerals, endingAt: text.tokens[index].range.lowerBound)
@@ -175,12 +176,12 @@ struct CodeSpotter {
 
     /// 4. piętro, im 2. Stock: an ordinal's full stop, which ends no sentence.
     private func isOrdinal(_ end: Int) -> Bool {
-        guard Self.ordinalLanguages.contains(text.language.primary), end + 2 < text.bytes.count,
+        guard Self.ordinalLanguages.contains(text.primary), end + 2 < text.bytes.count,
             text.bytes[end] == UInt8(ascii: "."), text.bytes[end + 1] == 0x20
         else { return false }
         let next = text.token(at: end + 1)
         guard next < text.tokens.count, text.tokens[next].kind == .word else { return false }
-        if text.language.primary != "de" { return !text.tokens[next].isCapitalised }
+        if text.primary != "de" { return !text.tokens[next].isCapitalised }
         let index = text.token(at: end) - 2
         guard index >= 0, text.tokens[index].kind == .word else { return false }
         return Self.articles.contains(Array(text.foldedWord(index)))

@@ -204,7 +204,7 @@ extension DateAssembly {
     private mutating func readMarked(_ value: Int, digits: Int) -> Bool? {
         switch word(at: index + 1) {
         case .yearMark?:
-            guard year == nil else { return false }
+            guard year == nil, hasMonth || digits == 4 else { return false }
             index += 2
             return take(value, digits: max(digits, 4))
         case .monthMark?:

@@ -41,6 +41,18 @@ struct DateAtom: Hashable {
         }
     }
 
+    /// Whether it may make a date with no more than a number beside it.
+    var speaksOfTime: Bool {
+        switch kind {
+        case .month, .otherMonth, .weekday, .offset, .era: true
+        case .dayMark, .weakDayMark, .monthMark, .yearMark: true
+        case .number, .side, .lead: false
+        }
+    }
+
+    /// Whether it is a number.
+    var isNumber: Bool { if case .number = kind { true } else { false } }
+
     /// Whether it is a number that may be a year.
     var isYear: Bool {
         if case .number(let value, digits: 4) = kind { return (1900...2099).contains(value) }

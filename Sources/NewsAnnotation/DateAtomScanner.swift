@@ -1,58 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsLexicons
+import NewsModel
 import NewsText
 
 /// Collects the words and numbers of a text that dates are made of.
 struct DateAtomScanner {
     private let text: ScannedText
     private let finder: DateFinder
-    private let hits: [Lexicon.Hit]
-    private var nextHit = 0
-    private var found: [DateAtom] = []
+    private let hits: ArraySlice<Lexicon.Hit>
+    /// Whether the language's names of months and weekdays have a capital.
+    private let needsCapital: Bool
+
+    /// How far a pass has come.
+    ///
+    /// It is handed on apart from the scanner, which nothing changes: a text within what is being
+    /// changed would be copied at every call.
+    private struct Pass {
+        var nextHit: Int
+        var found: [DateAtom] = []
+    }
 
     init(text: ScannedText, finder: DateFinder) {
         self.text = text
         self.finder = finder
-        hits = Array(text.hits(.calendar))
+        hits = text.hits(.calendar)
+        needsCapital = ["en", "de", "id"].contains(text.primary)
     }
 
     /// The atoms, by place, not overlapping.
-    mutating func atoms() -> [DateAtom] {
+    func atoms() -> [DateAtom] {
+        var pass = Pass(nextHit: hits.startIndex)
+        pass.found.reserveCapacity(text.tokens.count / 16 + 8)
         var index = 0
         while index < text.tokens.count {
-            let end = atom(at: index)
+            let end = atom(at: index, &pass)
             index = end.map { max(index + 1, text.token(at: $0)) } ?? index + 1
         }
-        return found
+        return pass.found
     }
 
     /// Adds what begins at a token, or within it behind the prefixes of Hebrew and Arabic; the end
     /// of it, or `nil`.
-    private mutating func atom(at index: Int) -> Int? {
+    private func atom(at index: Int, _ pass: inout Pass) -> Int? {
         let token = text.tokens[index].range
-        while nextHit < hits.count, hits[nextHit].range.lowerBound < token.lowerBound {
-            nextHit += 1
+        while pass.nextHit < hits.endIndex, hits[pass.nextHit].range.lowerBound < token.lowerBound {
+            pass.nextHit += 1
         }
-        if nextHit < hits.count, hits[nextHit].range.lowerBound < token.upperBound,
-            let kind = kind(of: hits[nextHit]), !isBeginningOfName(index, hits[nextHit])
+        if pass.nextHit < hits.endIndex, hits[pass.nextHit].range.lowerBound < token.upperBound,
+            let kind = kind(of: hits[pass.nextHit]), !isBeginningOfName(index, hits[pass.nextHit])
         {
-            let hit = hits[nextHit]
-            append(kind, hit.range, isWeak: finder.lexicon.sense(hit).kind == "month-name-weak")
-            return weekdayWithin(hit) ?? hit.range.upperBound
+            let hit = hits[pass.nextHit]
+            let isWeak = finder.lexicon.sense(hit).kind == "month-name-weak"
+            append(kind, hit.range, at: index, isWeak: isWeak, &pass)
+            return weekdayWithin(hit, &pass) ?? hit.range.upperBound
         }
-        if let (name, range, isShort) = text.calendarName(at: index, among: finder.names) {
-            append(Self.kind(of: name), range, isWeak: isShort)
-            return range.upperBound
+        switch text.tokens[index].kind {
+        case .punctuation, .symbol: return nil
+        case .number: return number(at: index, &pass)
+        case .word: return name(at: index, &pass) ?? hanDate(at: index, &pass)
         }
-        if let (value, end) = hanNumber(at: index) {
-            append(value, token.lowerBound..<end)
-            return end
+    }
+
+    private func name(at index: Int, _ pass: inout Pass) -> Int? {
+        guard !needsCapital || text.tokens[index].isCapitalised,
+            let (name, range, isShort) = text.calendarName(at: index, among: finder.names)
+        else { return nil }
+        append(Self.kind(of: name), range, at: index, isWeak: isShort, &pass)
+        return range.upperBound
+    }
+
+    private func hanDate(at index: Int, _ pass: inout Pass) -> Int? {
+        guard hanDigit(index) != nil, let (value, end) = hanNumber(at: index) else { return nil }
+        append(value, text.tokens[index].range.lowerBound..<end, at: index, &pass)
+        return end
+    }
+
+    private func number(at index: Int, _ pass: inout Pass) -> Int? {
+        guard let (value, count) = finder.reader.digits(at: index, in: text), count <= 4 else {
+            return nil
         }
-        if let (value, count) = finder.reader.digits(at: index, in: text), count <= 4 {
-            append(.number(Int(value), digits: count), token)
-        }
+        append(.number(Int(value), digits: count), text.tokens[index].range, at: index, &pass)
         return nil
+    }
+
+    /// The first token that begins at or behind an offset; `index` is the one that is looked at.
+    private func token(beginningAt offset: Int, near index: Int) -> Int {
+        if text.tokens[index].range.lowerBound == offset { return index }
+        return min(text.token(at: offset), text.tokens.count - 1)
     }
 
     /// Whether a word is only the beginning of a weekday's name: 日 of 日曜日, 월 of 월요일.
@@ -63,26 +98,31 @@ struct DateAtomScanner {
         return name.range.upperBound > hit.range.upperBound
     }
 
-    private mutating func append(
+    private func append(
         _ kind: DateAtom.Kind,
         _ range: Range<Int>,
-        isWeak: Bool = false
+        at index: Int,
+        isWeak: Bool = false,
+        _ pass: inout Pass
     ) {
-        if let last = found.last, last.range.upperBound > range.lowerBound { return }
-        let token = text.tokens[text.token(at: range.upperBound) - 1]
-        let first = text.tokens[min(text.token(at: range.lowerBound), text.tokens.count - 1)]
-        found.append(
+        if let last = pass.found.last, last.range.upperBound > range.lowerBound { return }
+        let first = token(beginningAt: range.lowerBound, near: index)
+        let token =
+            text.tokens[first].range.upperBound >= range.upperBound
+            ? text.tokens[first] : text.tokens[text.token(at: range.upperBound) - 1]
+        let script = text.tokens[first].script
+        pass.found.append(
             DateAtom(
                 kind: kind,
                 range: range,
-                isCapitalised: !first.script.hasCapitals || token.isCapitalised,
+                isCapitalised: !script.hasCapitals || token.isCapitalised,
                 isWeak: isWeak
             )
         )
     }
 
     /// 上周二: the weekday 周二 begins within the word of the week.
-    private mutating func weekdayWithin(_ hit: Lexicon.Hit) -> Int? {
+    private func weekdayWithin(_ hit: Lexicon.Hit, _ pass: inout Pass) -> Int? {
         guard finder.lexicon.sense(hit).kind == "week" else { return nil }
         var index = text.token(at: hit.range.lowerBound) + 1
         while index < text.tokens.count, text.tokens[index].range.lowerBound < hit.range.upperBound
@@ -90,7 +130,12 @@ struct DateAtomScanner {
             if let (name, range, _) = text.calendarName(at: index, among: finder.names),
                 range.upperBound > hit.range.upperBound
             {
-                append(Self.kind(of: name), hit.range.upperBound..<range.upperBound)
+                append(
+                    Self.kind(of: name),
+                    hit.range.upperBound..<range.upperBound,
+                    at: index,
+                    &pass
+                )
                 return range.upperBound
             }
             index += 1
@@ -126,14 +171,32 @@ struct DateAtomScanner {
     }
 
     private func hanDigit(_ index: Int) -> Int? {
-        guard text.tokens[index].range.count == 3 else { return nil }
-        return Self.hanDigits[text.string(text.tokens[index].range)]
+        let token = text.tokens[index]
+        guard token.range.count == 3 else { return nil }
+        let scalar = UTF8Scanner.decode(
+            text.bytes,
+            at: token.range.lowerBound,
+            end: token.range.upperBound
+        ).scalar
+        return Self.hanDigit(scalar)
     }
 
-    private static let hanDigits: [String: Int] = [
-        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-        "九": 9, "十": 10,
-    ]
+    private static func hanDigit(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x3007, 0x96F6: 0
+        case 0x4E00: 1
+        case 0x4E8C: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        case 0x5341: 10
+        default: nil
+        }
+    }
 
     // MARK: Kinds
 

@@ -49,7 +49,9 @@ struct DateCandidate: Hashable {
     }
 
     /// Whether only the sentence tells which of several it is: a weekday, a month, a day of one.
-    var isNearby: Bool { year == nil && offset == nil && side == nil && (weekday ?? month) != nil }
+    var isNearby: Bool {
+        year == nil && offset == nil && side == nil && (weekday ?? month ?? day) != nil
+    }
 
     /// Whether the words alone name one day.
     var isFullDay: Bool { year != nil && month != nil && day != nil }

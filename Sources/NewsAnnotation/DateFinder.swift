@@ -20,8 +20,7 @@ struct DateFinder {
     ///
     /// - Complexity: O(*n*) in the tokens.
     func candidates(in text: ScannedText) -> [DateCandidate] {
-        var scanner = DateAtomScanner(text: text, finder: self)
-        let atoms = scanner.atoms()
+        let atoms = DateAtomScanner(text: text, finder: self).atoms()
         let years = YearSpotter(text: text, lexicon: lexicon)
         let ranges = DayRanges(text: text, lexicon: lexicon)
         let tenses = TenseSpotter(text: text, lexicon: lexicon)
@@ -47,13 +46,17 @@ struct DateFinder {
         _ text: ScannedText,
         _ years: YearSpotter
     ) -> [DateCandidate] {
-        if atoms.count == 1, let atom = atoms.first, case .number = atom.kind {
-            return years.candidate(atom).map { [$0] } ?? []
+        // Most runs are a preposition or a number.
+        let isDate =
+            atoms.count > 2 || atoms.contains(where: \.speaksOfTime)
+            || atoms.count == 2 && atoms.allSatisfy(\.isNumber)
+        let date = isDate ? DateRun.date(of: atoms, in: text, lexicon) : nil
+        var found = date.map { [$0] } ?? []
+        for atom in atoms where atom.isNumber && !(date?.range.overlaps(atom.range) ?? false) {
+            if let year = years.candidate(atom) { found.append(year) }
         }
-        let date = DateRun(atoms: atoms, text: text, lexicon: lexicon).candidate()
-        let alone = atoms.filter { !(date?.range.overlaps($0.range) ?? false) }
-        let found = alone.compactMap(years.candidate) + (date.map { [$0] } ?? [])
-        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
+        return found
     }
 
     /// No date is made of more words and numbers.
@@ -68,11 +71,35 @@ struct DateFinder {
         if gap.isEmpty { return true }
         guard gap.count <= 12 else { return false }
         // A stop with a space ends a sentence, or an ordinal: 25. März.
-        if text.bytes[gap].starts(with: [0x2E, 0x20]), !b.isMonthOrNumber { return false }
-        let words = text.bytes[gap].split { [0x20, 0x2C, 0x2D, 0x2E, 0x2F].contains($0) }
+        if gap.count > 1, text.bytes[gap.lowerBound] == 0x2E,
+            text.bytes[gap.lowerBound + 1] == 0x20,
+            !b.isMonthOrNumber
+        {
+            return false
+        }
+        var words = 0
+        var start = gap.lowerBound
+        while start < gap.upperBound {
+            var end = start
+            while end < gap.upperBound, !Self.parts(text.bytes[end]) { end += 1 }
+            if end > start {
+                words += 1
+                guard words <= 2, Self.connectors.contains(text.bytes[start..<end]) else {
+                    return false
+                }
+            }
+            start = end + 1
+        }
         // Two years with a hyphen are two dates.
-        if words.isEmpty, a.isYear, b.isYear { return false }
-        return words.count <= 2 && words.allSatisfy(Self.connectors.contains)
+        return words > 0 || !a.isYear || !b.isYear
+    }
+
+    /// Marks that part words within a date: a space, comma, hyphen, stop or slash.
+    private static func parts(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x2C, 0x2D, 0x2E, 0x2F: true
+        default: false
+        }
     }
 
     /// Words, endings of ordinals and marks that stand inside dates; a closed class of the

@@ -15,7 +15,7 @@ struct DateResolver {
     /// The same of a date that stands for itself in a field: those are mostly of what was.
     private static let fieldDaysAhead = 60
     /// How far where the sentence speaks of what is to come.
-    private static let futureDaysAhead = 270
+    private static let futureDaysAhead = 180
 
     /// The date meant, or `nil` when it cannot be told.
     func resolve(_ candidate: DateCandidate, after previous: CivilDate?) -> DateExpression? {
@@ -58,7 +58,8 @@ struct DateResolver {
             return (date, true)
         }
         if let day = candidate.day {
-            return dayAlone(day, after: countsFromToday ? reference : previous ?? reference)
+            let month = countsFromToday ? reference : previous ?? reference
+            return dayAlone(candidate, day, after: month)
         }
         guard reference.day != nil else { return nil }
         return relative(candidate, to: reference).map { ($0, true) }
@@ -106,15 +107,29 @@ struct DateResolver {
     }
 
     /// A day without a month: of the month last spoken of, else of the article's, else of the one
-    /// before.
-    private func dayAlone(_ day: Int, after previous: CivilDate) -> (CivilDate, Bool)? {
+    /// before; of the next one where the words or the sentence speak of what is to come.
+    private func dayAlone(
+        _ candidate: DateCandidate,
+        _ day: Int,
+        after previous: CivilDate
+    ) -> (CivilDate, Bool)? {
         guard let month = previous.month else { return nil }
         var date = CivilDate(year: previous.year, month: month, day: day)
-        if let reference, reference.day != nil, date.dayNumber > reference.dayNumber + 7 {
-            date = CivilDate(dayNumber: CivilDate(year: date.year, month: month).dayNumber - 1)
-            date.day = day
+        guard let reference, reference.day != nil else { return (date, true) }
+        let isAhead = candidate.side == .next || candidate.isFuture && candidate.side == nil
+        if isAhead {
+            date = CivilDate(year: reference.year, month: reference.month, day: day)
+            if date.dayNumber < reference.dayNumber { date = Self.moved(date, by: 1) }
+        } else if date.dayNumber > reference.dayNumber + (candidate.side == .last ? 0 : 7) {
+            date = Self.moved(date, by: -1)
         }
         return (date, true)
+    }
+
+    /// The same day of the next or last month.
+    private static func moved(_ date: CivilDate, by months: Int) -> CivilDate {
+        let index = date.year * 12 + (date.month ?? 1) - 1 + months
+        return CivilDate(year: index / 12, month: index % 12 + 1, day: date.day)
     }
 
     private func relative(_ candidate: DateCandidate, to reference: CivilDate) -> CivilDate? {

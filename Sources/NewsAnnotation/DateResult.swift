@@ -26,7 +26,7 @@ struct DateResult {
 
     private func absolute() -> Timestamp? {
         guard date.terms.isEmpty, date.month != nil || date.tense == nil else { return nil }
-        guard let day = civil(), day.isValid, day.year >= 1 else { return nil }
+        guard let day = civil(), (1...9999).contains(day.year), day.isValid else { return nil }
         if date.clock != nil, day.day == nil { return nil }
         return at(day)
     }

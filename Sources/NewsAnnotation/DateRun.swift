@@ -14,15 +14,19 @@ struct DateRun {
     /// Whether anything but numbers speaks for a date.
     private var hasWord = false
 
-    init(atoms: ArraySlice<DateAtom>, text: ScannedText, lexicon: Lexicon) {
+    private init(_ atoms: ArraySlice<DateAtom>, _ text: ScannedText, _ lexicon: Lexicon) {
         self.atoms = atoms
-        self.lexicon = lexicon
         self.text = text
+        self.lexicon = lexicon
     }
 
-    /// The date, or `nil` when the atoms make none.
-    func candidate() -> DateCandidate? {
-        var run = self
+    /// The date that atoms make, or `nil` when they make none.
+    static func date(
+        of atoms: ArraySlice<DateAtom>,
+        in text: ScannedText,
+        _ lexicon: Lexicon
+    ) -> DateCandidate? {
+        var run = DateRun(atoms, text, lexicon)
         run.read()
         return run.result()
     }
@@ -104,8 +108,8 @@ struct DateRun {
         switch mark {
         case 0x2E:
             let isComma = NumberReader(language: text.language).writesDecimalsWithComma
-            return isLed && (isComma || text.language.primary == "he") || isComma && isFull
-        case 0x2F: return isLed && text.language.primary != "en"
+            return isLed && (isComma || text.primary == "he") || isComma && isFull
+        case 0x2F: return isLed && text.primary != "en"
         default: return false
         }
     }
@@ -113,7 +117,7 @@ struct DateRun {
     /// Whether a word of time stands in front: am 8.2., sejak 24/3, ב-14.3.
     private func isLed(_ index: Int) -> Bool {
         if kind(at: index - 1) == .lead { return true }
-        guard text.language.primary == "he" else { return false }
+        guard text.primary == "he" else { return false }
         return text.bytes[..<atoms[index].range.lowerBound].suffix(3).elementsEqual("ב-".utf8)
     }
 
@@ -128,7 +132,7 @@ struct DateRun {
 
     /// The end with the full stop that belongs to a numeric date, as behind 8.2 in German.
     private func endWithStop(_ end: Int) -> Int {
-        let language = text.language.primary
+        let language = text.primary
         guard language == "de", end < text.bytes.count, text.bytes[end] == UInt8(ascii: "."),
             end + 1 < text.bytes.count, text.bytes[end + 1] == 0x20
         else { return end }
@@ -228,7 +232,7 @@ struct DateRun {
     }
 
     private var writesNamesWithCapitals: Bool {
-        ["en", "de", "id", "vi"].contains(text.language.primary)
+        ["en", "de", "id", "vi"].contains(text.primary)
     }
 
     /// Whether a name goes on beside it: January Jones, the Sunday Times, Frau Sonntag.
@@ -239,7 +243,7 @@ struct DateRun {
     /// A weekday's name that is an ordinal too (thứ hai, *second*) needs its capital or a mark; one
     /// that is a part of another name (the Sunday Times) is none.
     private func isWeekday(at index: Int) -> Bool {
-        let language = text.language.primary
+        let language = text.primary
         if language == "vi", !atoms[index].isCapitalised {
             return kind(at: index - 1) == .dayMark || number(at: index + 1) != nil
                 || kind(at: index + 1).map { if case .offset = $0 { true } else { false } } ?? false
@@ -316,7 +320,7 @@ struct DateRun {
         {
             return true
         }
-        guard text.language.primary == "en", isAlone, token + 1 < text.tokens.count,
+        guard text.primary == "en", isAlone, token + 1 < text.tokens.count,
             text.tokens[token].range.lowerBound == end
         else { return false }
         return text.tokens[token + 1].kind == .word
@@ -361,7 +365,7 @@ struct DateRun {
         if digits == 4, (1000...2999).contains(value), date.year == nil, date.month != nil {
             date.year = value
             used.append(range)
-        } else if digits == 2, text.language.primary == "th", date.month != nil, date.day != nil,
+        } else if digits == 2, text.primary == "th", date.month != nil, date.day != nil,
             date.year == nil, value > 40, !isMeasured(range.upperBound)
         {
             date.year = value + 2500
@@ -375,7 +379,7 @@ struct DateRun {
 
     /// Whether a year's mark belongs to the number in front of it and not to one behind.
     private func isYearMarkBehind(_ index: Int) -> Bool {
-        if text.language.primary == "fa" { return false }
+        if text.primary == "fa" { return false }
         guard let next = number(at: index + 2) else { return true }
         let gap = atoms[index + 1].range.upperBound..<atoms[index + 2].range.lowerBound
         return next.digits != 4 || text.bytes[gap].contains(UInt8(ascii: ","))
@@ -391,7 +395,7 @@ struct DateRun {
         default: break
         }
         guard case .month = kind(at: index - 1) else { return false }
-        let language = text.language.primary
+        let language = text.primary
         guard language == "en" || language == "vi" else { return false }
         let end = atoms[index].range.upperBound
         guard end + 1 < text.bytes.count, text.bytes[end + 1] &- 0x30 < 10 else { return true }
@@ -406,7 +410,7 @@ struct DateRun {
         else { return nil }
         var date = date
         date.range = first..<last
-        if text.language.primary == "th" {
+        if text.primary == "th" {
             date.range = first..<endWithAbbreviation(last)
             date.year = date.year.map { Self.buddhistYears.contains($0) ? $0 - 543 : $0 }
         }
@@ -421,9 +425,14 @@ struct DateRun {
         return end + 1
     }
 
+    /// Whether all of a word is capitals, as in the head of a report: ROMA, 12 NOV.
+    private func isShouted(_ range: Range<Int>) -> Bool {
+        text.bytes[range].allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
     /// Whether a month written in Han digits stands alone in Japanese: 五月みどり.
     private func isName(_ date: DateCandidate) -> Bool {
-        guard text.language.primary == "ja", date.month != nil, date.day == nil, date.year == nil,
+        guard text.primary == "ja", date.month != nil, date.day == nil, date.year == nil,
             date.offset == nil
         else { return false }
         return !text.bytes[date.range].contains { $0 &- 0x30 < 10 }
@@ -439,7 +448,7 @@ struct DateRun {
             guard case .month = atom.kind else { return false }
             let token = text.token(at: atom.range.lowerBound)
             return token < text.tokens.count && text.tokens[token].script.hasCapitals
-                && text.tokens[token].isCapitalised
+                && text.tokens[token].isCapitalised && !isShouted(text.tokens[token].range)
         }
     }
 

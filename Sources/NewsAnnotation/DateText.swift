@@ -35,9 +35,10 @@ struct DateText {
             if byte == 0x20 || Self.isBracket(byte) {
                 offset += 1
             } else if Self.isDigit(byte) {
-                offset = number(at: offset, &items)
+                guard let end = number(at: offset, &items) else { return nil }
+                offset = end
             } else if let (words, end) = word(at: offset, vocabulary, isLenient: isLenient) {
-                items.append(.word(words))
+                items.append(.word(Self.fitting(words, behind: items.last)))
                 offset = end
             } else if Self.marks.contains(byte) {
                 let isSpaced = offset > 0 && bytes[offset - 1] == 0x20
@@ -50,13 +51,30 @@ struct DateText {
         return items
     }
 
-    private func number(at start: Int, _ items: inout [Item]) -> Int {
+    /// The meanings of a word, the likeliest first: behind a number 月 is a month's mark or a span, and
+    /// never the Monday that it is elsewhere.
+    private static func fitting(_ words: [DateWord], behind last: Item?) -> [DateWord] {
+        guard words.count > 1 else { return words }
+        let weekdays = words.filter { if case .weekday = $0 { true } else { false } }
+        guard case .number? = last else {
+            return weekdays.isEmpty ? words : weekdays + words.filter { !weekdays.contains($0) }
+        }
+        let marks = words.filter { [.yearMark, .monthMark, .dayMark].contains($0) }
+        let others = words.filter { !marks.contains($0) && !weekdays.contains($0) }
+        return marks.isEmpty && others.isEmpty ? words : marks + others
+    }
+
+    /// No date has a longer number: milliseconds since 1970 have thirteen digits.
+    private static let digitLimit = 15
+
+    private func number(at start: Int, _ items: inout [Item]) -> Int? {
         var offset = start
         var value = 0.0
         while offset < bytes.count, Self.isDigit(bytes[offset]) {
             value = value * 10 + Double(bytes[offset] - 0x30)
             offset += 1
         }
+        guard offset - start <= Self.digitLimit else { return nil }
         items.append(.number(value, digits: offset - start))
         return offset
     }

@@ -11,7 +11,15 @@ struct DayRanges {
 
     /// Adds a date to those found before it, with the first day of the range that it ends.
     func add(_ date: DateCandidate, to found: inout [DateCandidate]) {
-        var date = date
+        var date = withBracketedDay(date)
+        if let last = found.last, last.isWeekdayAlone, date.day != nil, date.month != nil,
+            isBracketed(last.range.upperBound..<date.range.lowerBound)
+        {
+            // Selasa (26/3/2024): the day is said twice.
+            let index = found.count - 1
+            (found[index].year, found[index].month) = (date.year, date.month)
+            (found[index].day, found[index].isFuture) = (date.day, date.isFuture)
+        }
         if let last = found.last, last.day != nil, isJoined(last.range.upperBound, date) {
             if date.isDayAlone, last.month != nil {
                 (date.year, date.month, date.calendar) = (last.year, last.month, last.calendar)
@@ -26,6 +34,27 @@ struct DayRanges {
             found.append(first)
         }
         found.append(date)
+    }
+
+    /// quinta-feira (12): a weekday with its day in brackets.
+    private func withBracketedDay(_ date: DateCandidate) -> DateCandidate {
+        let open = date.range.upperBound
+        let first = text.token(at: open + 2)
+        guard date.isWeekdayAlone, open + 2 < text.bytes.count,
+            isBracketed(open..<(open + 2)), first + 1 < text.tokens.count,
+            text.tokens[first].range.lowerBound == open + 2,
+            let (value, count) = NumberReader(language: text.language).digits(at: first, in: text),
+            count <= 2, (1...31).contains(value),
+            text.bytes[text.tokens[first + 1].range].elementsEqual(")".utf8)
+        else { return date }
+        var date = date
+        date.day = Int(value)
+        date.range = date.range.lowerBound..<text.tokens[first + 1].range.upperBound
+        return date
+    }
+
+    private func isBracketed(_ gap: Range<Int>) -> Bool {
+        text.bytes[gap].elementsEqual(" (".utf8)
     }
 
     /// Whether nothing but a dash or a word of ranges stands between an offset and a date.
@@ -93,6 +122,11 @@ struct DayRanges {
 }
 
 extension DateCandidate {
+    /// Whether it is a weekday and nothing else.
+    fileprivate var isWeekdayAlone: Bool {
+        weekday != nil && day == nil && month == nil && year == nil && offset == nil && side == nil
+    }
+
     /// Whether it is a day without a month.
     fileprivate var isDayAlone: Bool {
         day != nil && month == nil && year == nil && offset == nil && weekday == nil

@@ -17,7 +17,7 @@ struct NameNeighbours {
 
     /// Whether a text's language writes weekdays and months small.
     static func writesSmall(_ text: ScannedText) -> Bool {
-        smallLanguages.contains(text.language.primary)
+        smallLanguages.contains(text.primary)
     }
 
     /// Whether a name goes on in front of a range or behind it.
@@ -115,7 +115,7 @@ struct NameNeighbours {
         let (front, back) = index < other ? (index, other) : (other, index)
         let gap = text.tokens[front].range.upperBound..<text.tokens[back].range.lowerBound
         return gap.count == 1 && text.bytes[gap.lowerBound] == 0x20
-            && text.language.primary != "de"
+            && text.primary != "de"
     }
 
     /// Whether a title stands in front, as Mr or Frau.

@@ -6,16 +6,22 @@ import NewsModel
 /// Reads numbers that a language writes as one word: *zweiundzwanzig*, *trecentocinquanta*.
 struct NumeralCompounds {
     private let words: [Lexicon.NumberWord]
+    private var beginnings = BytePairs()
 
     /// The compounds of a language; `nil` for one that writes number words apart.
     init?(lexicon: Lexicon, language: Language) {
         words = lexicon.numberWords(language: language)
         guard !words.isEmpty else { return nil }
+        for word in words where word.bytes.count > 1 {
+            beginnings.insert(word.bytes[0], word.bytes[1])
+        }
     }
 
     /// The number that a folded word is and of how many words it is made; `nil` where it is no
     /// number or a single one.
     func number(of word: ArraySlice<UInt8>) -> (value: Double, count: Int)? {
+        let start = word.startIndex
+        guard word.count > 4, beginnings.mayHold(word[start], word[start + 1]) else { return nil }
         var sum = NumeralSum(sectionLimit: 100)
         var rest = word
         var count = 0

@@ -22,6 +22,8 @@ struct NumeralReader {
         var scale: Double = 1
         /// Whether the number is nothing but a multiplier: hundreds, dozens.
         var isBareMultiplier = false
+        /// Whether it is a part of one: two thirds, 三分之一.
+        var isFraction = false
         /// Whether marks part its digits.
         var hasMarks = false
     }
@@ -49,6 +51,9 @@ struct NumeralReader {
             default: 100
             }
     }
+
+    /// Whether a word may be a number that no table has.
+    var readsCompounds: Bool { compounds != nil || isKorean }
 
     /// The number that begins with a token, or `nil`.
     ///
@@ -83,7 +88,47 @@ struct NumeralReader {
         }
         guard reading.partCount > 0 else { return nil }
         reading.value = sum.total
-        return reading
+        return fraction(of: reading, in: text) ?? reading
+    }
+
+    // MARK: Fractions
+
+    /// The fraction that a number begins: two thirds, ein Drittel, a quarter *of*, 三分之二, hai phần ba.
+    private func fraction(of reading: Reading, in text: ScannedText) -> Reading? {
+        guard reading.value >= 1, reading.value <= 100,
+            let hit = text.hit(
+                .numerals,
+                beginningAt: gapEnd(from: reading.range.upperBound, in: text)
+            )
+        else { return nil }
+        let sense = lexicon.sense(hit)
+        var whole = reading
+        whole.isFraction = true
+        switch sense.kind {
+        case "fraction-of" where !isFollowedByOf(hit.range.upperBound, in: text): return nil
+        case "fraction", "fraction-of":
+            guard let part = sense.attributes.last.flatMap(Double.init), reading.value * part < 1
+            else { return nil }
+            whole.value = reading.value * part
+            whole.range = reading.range.lowerBound..<hit.range.upperBound
+        case "fraction-mark":
+            let place = gapEnd(from: hit.range.upperBound, in: text)
+            guard let other = number(from: place, in: text), other.value >= 1 else { return nil }
+            let (upper, lower) =
+                text.primary == "vi" ? (reading.value, other.value) : (other.value, reading.value)
+            guard upper < lower else { return nil }
+            whole.value = upper / lower
+            whole.range = reading.range.lowerBound..<other.range.upperBound
+        default: return nil
+        }
+        return whole
+    }
+
+    /// Whether an *of* stands behind what may be an ordinal: a third of, un quarto dei.
+    private func isFollowedByOf(_ end: Int, in text: ScannedText) -> Bool {
+        guard end + 3 < text.bytes.count, text.bytes[end] == 0x20 else { return false }
+        let next = text.bytes[(end + 1)..<(end + 3)]
+        return ["of", "de", "di", "d'", "du"].contains { next.elementsEqual($0.utf8) }
     }
 
     fileprivate struct Part {
@@ -115,7 +160,7 @@ struct NumeralReader {
             )
         }
         if isToken, isKorean, let part = compound(at: index, in: text) { return part }
-        guard let hit = text.hits(.numerals).beginning(at: offset) else {
+        guard let hit = text.hit(.numerals, beginningAt: offset) else {
             return isToken ? compound(at: index, in: text) : nil
         }
         return isOther(hit, in: text)
@@ -136,12 +181,13 @@ struct NumeralReader {
         // mười hai năm: a year's mark that is a number too is one only in front of what it counts.
         case "cardinal"
         where isInside && !isBeforeMultiplier(hit, in: text)
-            && text.hit(.calendar, beginningAt: hit.range.lowerBound) != nil:
+            && text.hit(.calendar, beginningAt: hit.range.lowerBound)?.range == hit.range:
             return nil
         case "multiplier", "dozen":
             return Part(value: value, kind: .multiplier, range: hit.range)
         // *A* million is one, and so is the last of *veinte y un*; a man is none.
         case "article" where !isJoined && !isBeforeMultiplier(hit, in: text): return nil
+        case "fraction", "fraction-of", "fraction-mark": return nil
         case "half-before": return shifted(hit, by: value, in: text)
         default:
             let isHalf = sense.kind == "half" && value == 0.5
@@ -164,14 +210,17 @@ struct NumeralReader {
 
     private func isBeforeMultiplier(_ hit: Lexicon.Hit, in text: ScannedText) -> Bool {
         let behind = gapEnd(from: hit.range.upperBound, in: text)
-        guard let next = text.hits(.numerals).beginning(at: behind) else { return false }
-        return ["multiplier", "dozen"].contains(lexicon.sense(next).kind)
+        guard let next = text.hit(.numerals, beginningAt: behind) else { return false }
+        let kind = lexicon.sense(next).kind
+        return kind == "multiplier" || kind == "dozen" || kind.hasPrefix("fraction")
     }
 
     private func compound(at index: Int, in text: ScannedText) -> Part? {
         guard text.tokens[index].kind == .word else { return nil }
-        if isKorean, let value = SinoKorean.number(of: text.bytes[text.tokens[index].range]) {
-            return Part(value: value, kind: .number, range: text.tokens[index].range, count: 2)
+        let range = text.tokens[index].range
+        if isKorean, let value = SinoKorean.number(of: range, in: text.bytes) {
+            // Of two syllables (사천, 이백) it counts only what is named.
+            return Part(value: value, kind: .number, range: range, count: range.count > 6 ? 2 : 1)
         }
         guard let compounds, let (value, count) = compounds.number(of: text.foldedWord(index))
         else { return nil }
@@ -180,7 +229,7 @@ struct NumeralReader {
 
     /// Whether a number word is only the beginning of a longer word: 百 of 百分之, ร้อย of ร้อยละ.
     private func isOther(_ hit: Lexicon.Hit, in text: ScannedText) -> Bool {
-        guard let unit = text.hits(.units).beginning(at: hit.range.lowerBound) else { return false }
+        guard let unit = text.hit(.units, beginningAt: hit.range.lowerBound) else { return false }
         return unit.range.count > hit.range.count
     }
 

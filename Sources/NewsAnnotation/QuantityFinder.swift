@@ -13,6 +13,8 @@ struct QuantityFinder {
     private let codes: CodeSpotter
     /// Whether the language parts its words.
     private let isSpaced: Bool
+    /// Whether it writes definite articles before numbers.
+    private let hasArticles: Bool
 
     init(text: ScannedText, lexicon: Lexicon) {
         self.text = text
@@ -20,7 +22,8 @@ struct QuantityFinder {
         reader = NumeralReader(lexicon: lexicon, language: text.language)
         units = UnitFinder(text: text, lexicon: lexicon)
         codes = CodeSpotter(text: text, lexicon: lexicon)
-        isSpaced = !["zh", "ja", "ko", "th", "vi"].contains(text.language.primary)
+        hasArticles = ["es", "fr", "it", "pt"].contains(text.primary)
+        isSpaced = !["zh", "ja", "ko", "th", "vi"].contains(text.primary)
     }
 
     /// The numbers, by place; those inside dates, names and codes are passed over.
@@ -28,10 +31,25 @@ struct QuantityFinder {
     /// - Complexity: O(*n*) in the tokens, but for binary searches of lexicon words.
     func quantities(besides dates: [DateExpression]) -> [Quantity] {
         var found: [Quantity] = []
+        let words = text.hits(.numerals)
+        var nextWord = words.startIndex
         var nextDate = 0
         var index = 0
         while index < text.tokens.count {
-            let start = text.tokens[index].range.lowerBound
+            let token = text.tokens[index]
+            let start = token.range.lowerBound
+            while nextWord < words.endIndex, words[nextWord].range.lowerBound < start {
+                nextWord += 1
+            }
+            let hasWord =
+                nextWord < words.endIndex
+                && words[nextWord].range.lowerBound < token.range.upperBound
+                && mayBegin(words[nextWord])
+            guard token.kind == .number || hasWord || reader.readsCompounds && token.kind == .word
+            else {
+                index += 1
+                continue
+            }
             while nextDate < dates.count, dates[nextDate].range.upperBound <= start {
                 nextDate += 1
             }
@@ -46,9 +64,17 @@ struct QuantityFinder {
                     end = codes.end(ofCodeAround: reading.range) ?? reading.range.upperBound
                 }
             }
-            index = max(index + 1, text.token(at: end))
+            index = end > token.range.upperBound ? max(index + 1, text.token(at: end)) : index + 1
         }
         return found
+    }
+
+    /// Whether a word is a number or the beginning of one, and not *and*, *room* or *o’clock*.
+    private func mayBegin(_ word: Lexicon.Hit) -> Bool {
+        switch lexicon.sense(word).kind {
+        case "cardinal", "multiplier", "article", "dozen", "half", "half-before": true
+        default: false
+        }
     }
 
     /// The number that begins with a token, or behind the particles that Arabic and Hebrew glue to it; `nil` within
@@ -111,7 +137,7 @@ struct QuantityFinder {
     /// Number words are quantities only with a unit, or when there are several of them: “one” is
     /// mostly none. Bare digits behind a capital are a label: Boeing 737, Article 5.
     private func isQuantity(_ quantity: Quantity, _ reading: NumeralReader.Reading) -> Bool {
-        if quantity.unit != nil { return true }
+        if quantity.unit != nil || reading.isFraction { return true }
         guard reading.hasDigits else { return isCountWord(reading) }
         return reading.hasMarks || reading.partCount > 1 || quantity.bound != .exact
             || !isLabel(reading.range)
@@ -128,11 +154,17 @@ struct QuantityFinder {
         let first = text.token(at: reading.range.lowerBound)
         guard first < text.tokens.count, Self.partsWords(text.tokens[first].script)
         else { return false }
+        // الحادي عشر, the eleventh.
+        if text.primary == "ar", first > 0,
+            text.bytes[text.tokens[first - 1].range].starts(with: "ال".utf8)
+        {
+            return false
+        }
         if reading.value > 10 { return true }
         let next = text.token(at: reading.range.upperBound)
         guard next < text.tokens.count, text.tokens[next].kind == .word,
             text.tokens[next].range.lowerBound == reading.range.upperBound + 1,
-            !text.tokens[next].isCapitalised || text.language.primary == "de"
+            !text.tokens[next].isCapitalised || text.primary == "de"
         else { return false }
         let start = text.tokens[next].range.lowerBound
         return !isHedge(at: start) && !isTime(at: start)
@@ -148,7 +180,7 @@ struct QuantityFinder {
     /// Whether a word of days, months or years begins at an offset; ru годам counts, too.
     private func isTime(at offset: Int) -> Bool {
         text.hit(.calendar, beginningAt: offset).map {
-            text.language.primary == "vi" || lexicon.sense($0).kind != "year-mark"
+            text.primary == "vi" || lexicon.sense($0).kind != "year-mark"
         } ?? false
     }
 
@@ -161,7 +193,7 @@ struct QuantityFinder {
         guard index > 0, text.tokens[index - 1].range.upperBound + 1 == range.lowerBound,
             text.tokens[index - 1].isCapitalised || isForeign(index - 1)
         else { return false }
-        return text.hits(.counts).beginning(at: text.skippingSpace(from: range.upperBound)) == nil
+        return text.hit(.counts, beginningAt: text.skippingSpace(from: range.upperBound)) == nil
     }
 
     /// Whether a word of Latin letters stands in a text of another script, or a name: iPhone 15,
@@ -184,6 +216,15 @@ struct QuantityFinder {
         if let (unit, end) = units.unit(behind: extent.upperBound, of: reading) {
             quantity.unit = unit
             quantity.extent = extent.lowerBound..<max(end, extent.upperBound)
+            // 新台币780元: the sign in front says whose money it is.
+            if unit.hasPrefix("money:"),
+                let (front, start) = units.unit(inFrontOf: reading.range.lowerBound),
+                start >= limit, front.hasPrefix("money:"),
+                text.bytes[reading.range.lowerBound - 1] > 0x20
+            {
+                quantity.unit = front
+                quantity.extent = min(start, extent.lowerBound)..<quantity.extent.upperBound
+            }
         } else if let (unit, start) = units.unit(inFrontOf: reading.range.lowerBound),
             start >= limit
         {
@@ -198,9 +239,9 @@ struct QuantityFinder {
     private func applyHedges(to quantity: inout Quantity, after limit: Int) {
         let front = text.skippingSpaceBack(from: quantity.range.lowerBound)
         // In front of a currency sign, the hedge stands one sign further: about $5.
-        let sign = text.hits(.units).ending(at: front)?.range.lowerBound ?? front
+        let sign = text.hit(.units, endingAt: front)?.range.lowerBound ?? front
         for place in [front, text.skippingSpaceBack(from: sign), beforeArticle(front)] {
-            guard let hit = text.hits(.hedges).ending(at: place), stands(hit, "before"),
+            guard let hit = text.hit(.hedges, endingAt: place), stands(hit, "before"),
                 hit.range.lowerBound >= limit
             else { continue }
             if isLevel(hit) { break }
@@ -210,9 +251,9 @@ struct QuantityFinder {
         }
         if isRounded(front, after: limit) { quantity.bound = .about }
         let behind = text.skippingSpace(from: quantity.range.upperBound)
-        let classifier = text.hits(.units).beginning(at: behind)?.range.upperBound ?? behind
+        let classifier = text.hit(.units, beginningAt: behind)?.range.upperBound ?? behind
         for place in [behind, text.skippingSpace(from: classifier)] {
-            guard let hit = text.hits(.hedges).beginning(at: place), stands(hit, "after")
+            guard let hit = text.hit(.hedges, beginningAt: place), stands(hit, "after")
             else { continue }
             quantity.bound = bound(of: hit)
             if place == behind {
@@ -224,6 +265,7 @@ struct QuantityFinder {
 
     /// In front of an article that stands before the number: al menos el 17 por ciento.
     private func beforeArticle(_ front: Int) -> Int {
+        guard hasArticles else { return front }
         let index = text.token(at: front) - 1
         guard index > 0, text.tokens[index].kind == .word,
             text.tokens[index].range.upperBound == front,
@@ -234,7 +276,7 @@ struct QuantityFinder {
 
     /// Whether the Hebrew *about* is glued to a number word: כחצי מיליון.
     private func isRounded(_ start: Int, after limit: Int) -> Bool {
-        start >= limit + 2 && text.language.primary == "he"
+        start >= limit + 2 && text.primary == "he"
             && text.bytes[(start - 2)..<start].elementsEqual("כ".utf8)
             && text.token(at: start - 2) + 1 == text.token(at: start)
     }
@@ -313,7 +355,7 @@ struct QuantityFinder {
             return text.tokens[token].range.upperBound
         }
         let behind = text.skippingSpace(from: end)
-        if let hit = text.hits(.hedges).beginning(at: behind) {
+        if let hit = text.hit(.hedges, beginningAt: behind) {
             // 12 до 14, 12 עד 14: what bounds one number from above parts two.
             let joins =
                 switch position(of: hit) {

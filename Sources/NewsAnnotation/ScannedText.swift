@@ -14,6 +14,8 @@ public struct ScannedText: Sendable {
     public let blocks: [Body.Block]
     /// The language of the text.
     public let language: Language
+    /// The first subtag of the language.
+    let primary: String
     /// The place of the language among the lexicon's columns, or `nil`.
     let column: Int?
     /// The tokens, by place.
@@ -45,6 +47,7 @@ public struct ScannedText: Sendable {
         self.bytes = bytes
         self.blocks = blocks
         self.language = language
+        primary = language.primary
         column = Lexicon.column(of: language)
         tokens = Tokenizer.tokens(in: bytes, range: 0..<bytes.count)
         let folding = Folding(language: language.tag)
@@ -185,11 +188,14 @@ public struct ScannedText: Sendable {
         among names: CalendarNames
     ) -> (name: CalendarNames.Name, range: Range<Int>, isShort: Bool)? {
         guard tokens[index].kind == .word else { return nil }
+        let start = Int(foldedStarts[index])
+        guard start + 1 < folded.bytes.count,
+            names.mayBegin(with: folded.bytes[start], folded.bytes[start + 1])
+        else { return nil }
         let range = tokens[index].range
         if let found = names.name(of: foldedWord(index), length: range.count) {
             return (found.name, range, found.isShort)
         }
-        let start = Int(foldedStarts[index])
         guard let (name, length) = names.name(at: start, in: folded.bytes) else { return nil }
         return (name, folded.sourceRange(of: start..<(start + length)), false)
     }

@@ -16,18 +16,18 @@ struct TenseSpotter {
     init(text: ScannedText, lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
-        endings = (Self.endings[text.language.primary] ?? []).map { Array($0.utf8) }
+        endings = Self.endings[text.primary] ?? []
     }
 
     /// Endings of the future tense, folded, where a language has such; a closed class of grammar.
-    private static let endings: [String: [String]] = [
+    private static let endings: [String: [[UInt8]]] = [
         "es": ["ara", "aran", "era", "eran", "ira", "iran", "dra", "dran"],
         "pt": ["ara", "arao", "era", "erao", "ira", "irao"],
         "fr": ["era", "eront", "ira", "iront", "dra", "dront", "tront", "tra"],
         "it": ["era", "eranno", "ira", "iranno", "dra", "dranno", "rra", "rranno", "sara"],
         "tr": ["acak", "ecek", "acaklar", "ecekler", "acagi", "ecegi", "acagini", "ecegini"],
         "hi": ["ेगा", "ेगी", "ेंगे", "ेंगी"],
-    ]
+    ].mapValues { $0.map { Array($0.utf8) } }
 
     /// Whether the nearest word of time in a date's clause is one of the future, and no verb of
     /// speech stands nearer.
@@ -63,7 +63,7 @@ struct TenseSpotter {
         guard endings.contains(where: { word.count > $0.count && word.suffix($0.count) == $0[...] })
         else { return false }
         // Spanish and Portuguese *-ara, -era* are of the past without their accent.
-        return !["es", "pt", "it"].contains(text.language.primary)
+        return !["es", "pt", "it"].contains(text.primary)
             || hasAccent(text.tokens[index].range)
     }
 

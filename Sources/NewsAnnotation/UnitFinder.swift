@@ -13,7 +13,7 @@ struct UnitFinder {
     init(text: ScannedText, lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
-        isSpaced = !["zh", "ja", "th"].contains(text.language.primary)
+        isSpaced = !["zh", "ja", "th"].contains(text.primary)
     }
 
     /// How far a noun may stand behind its classifier, in bytes: four characters.
@@ -33,7 +33,7 @@ struct UnitFinder {
             place = text.skippingSpace(from: nationality.range.upperBound)
             if unit.attributes.last == "people" { end = nationality.range.upperBound }
         }
-        if let noun = hit(at: place), unit.kind == "people" || unit.kind == "thing",
+        if let noun = hit(at: place), unit.id == "people" || unit.id == "things",
             lexicon.sense(noun).kind == unit.kind || unit.kind == "thing",
             place - end <= Self.nounReach
         {
@@ -58,7 +58,7 @@ struct UnitFinder {
     private func hit(at offset: Int) -> Lexicon.Hit? {
         guard let hit = text.hit(.units, beginningAt: offset) else { return nil }
         guard let time = text.hit(.calendar, covering: offset), time.range.count > hit.range.count,
-            ["day", "week", "month", "year"].contains(lexicon.sense(time).kind)
+            ["day", "week", "month", "year", "day-mark"].contains(lexicon.sense(time).kind)
         else { return hit }
         return nil
     }
