@@ -213,25 +213,25 @@ struct QuantityFinder {
         var quantity = Quantity(range: reading.range, value: reading.value)
         applyHedges(to: &quantity, after: limit)
         let extent = quantity.extent
-        if let (unit, end) = units.unit(behind: extent.upperBound, of: reading) {
-            quantity.unit = unit
-            quantity.extent = extent.lowerBound..<max(end, extent.upperBound)
-            // 新台币780元: the sign in front says whose money it is.
-            if unit.hasPrefix("money:"),
-                let (front, start) = units.unit(inFrontOf: reading.range.lowerBound),
-                start >= limit, front.hasPrefix("money:"),
-                text.bytes[reading.range.lowerBound - 1] > 0x20
-            {
-                quantity.unit = front
-                quantity.extent = min(start, extent.lowerBound)..<quantity.extent.upperBound
-            }
-        } else if let (unit, start) = units.unit(inFrontOf: reading.range.lowerBound),
-            start >= limit
-        {
+        var front = units.unit(inFrontOf: reading.range.lowerBound)
+        if let start = front?.1, start < limit { front = nil }
+        let behind = units.unit(behind: extent.upperBound, of: reading)
+        if let (unit, start) = front, behind == nil || isSign(unit, before: reading) {
             quantity.unit = unit
             quantity.extent = min(start, extent.lowerBound)..<extent.upperBound
+            // 新台币780元: the sign in front says whose money it is; A$66 million over flights.
+            guard let (unit, end) = behind, unit.hasPrefix("money:") else { return quantity }
+            quantity.extent = quantity.extent.lowerBound..<max(end, extent.upperBound)
+        } else if let (unit, end) = behind {
+            quantity.unit = unit
+            quantity.extent = extent.lowerBound..<max(end, extent.upperBound)
         }
         return quantity
+    }
+
+    /// Whether the unit in front of a number is a sign of money glued to it.
+    private func isSign(_ unit: String, before reading: NumeralReader.Reading) -> Bool {
+        unit.hasPrefix("money:") && text.bytes[reading.range.lowerBound - 1] > 0x20
     }
 
     // MARK: Hedges
