@@ -229,7 +229,7 @@ struct Institutions {
     }
 
     private func isOwner(_ hit: Lexicon.Hit) -> Bool {
-        let table = lexicon.table(of: hit)
+        let table = hit.table
         return table == .places || table == .countries
     }
 
@@ -259,7 +259,7 @@ struct Institutions {
                 found.append(Found(range: start..<end, isPlace: false))
             } else if let end = suffix(Self.places, at: name.range.upperBound),
                 !Self.others.contains(where: { text.bytes[end...].starts(with: $0) }),
-                lexicon.table(of: name) == .places || text.bytes[end - 3] == 0xE6
+                name.table == .places || text.bytes[end - 3] == 0xE6
                     || end - name.range.upperBound > 3
             {
                 found.append(Found(range: name.range.lowerBound..<end, isPlace: true))
@@ -276,7 +276,7 @@ struct Institutions {
     private func directions() -> [Found] {
         guard let sides = Self.sides[text.language.primary] else { return [] }
         return text.names.compactMap { name in
-            guard lexicon.table(of: name) == .places, name.range.upperBound < text.bytes.count,
+            guard name.table == .places, name.range.upperBound < text.bytes.count,
                 text.bytes[name.range.upperBound] == 0x20
             else { return nil }
             let index = text.token(at: name.range.upperBound)

@@ -145,8 +145,8 @@ struct LoneNames {
     private func isFixed(_ name: Lexicon.Hit) -> Bool {
         let token = text.tokens[text.token(at: name.range.lowerBound)]
         return token.isCapitalised && token.script.hasCapitals
-            && lexicon.table(of: name) != .countries && lexicon.table(of: name) != .bodies
-            && lexicon.table(of: name) != .places
+            && name.table != .countries && name.table != .bodies
+            && name.table != .places
     }
 
     private func isCapital(at offset: Int) -> Bool {

@@ -7,7 +7,7 @@ public import NewsText
 /// A text with its tokens and with every lexicon word in it, before anything is decided.
 ///
 /// Computed once for a text and shared by all that look at it later.
-public struct ScannedText: Sendable {
+public final class ScannedText: Sendable {
     /// The text, valid UTF-8.
     public let bytes: [UInt8]
     /// The blocks to look at, sorted, not overlapping.
@@ -32,8 +32,8 @@ public struct ScannedText: Sendable {
     let wholes: [Int: Range<Int>]
     private let folded: FoldedText
     private let keepsAccents: Bool
-    /// For each token the index in `folded.bytes` where it begins; one more at the end.
-    private let foldedStarts: [Int32]
+    /// For each token where it stands in `folded.bytes`.
+    private let foldedRanges: [(start: Int32, end: Int32)]
 
     /// Scans a text.
     ///
@@ -53,9 +53,9 @@ public struct ScannedText: Sendable {
         let folding = Folding(language: language.tag)
         keepsAccents = folding.keepsAccents
         folded = FoldedText(bytes, range: 0..<bytes.count, folding: folding)
-        foldedStarts = Self.starts(of: tokens, in: folded)
+        foldedRanges = Self.ranges(of: tokens, in: folded)
         let hits = lexicon.hits(in: folded, language: language)
-        let found = hits.filter { lexicon.table(of: $0).rawValue <= LexiconTable.outlets.rawValue }
+        let found = hits.filter { $0.table.rawValue <= LexiconTable.outlets.rawValue }
         var chosen = KnownNames(hits: found, tokens: tokens, language: language, lexicon: lexicon)
             .chosen()
         GovernmentSeats(
@@ -132,12 +132,12 @@ public struct ScannedText: Sendable {
         _ lexicon: Lexicon
     ) -> (words: [Lexicon.Hit], starts: [Int]) {
         var counts = [Int](repeating: 0, count: LexiconTable.allCases.count + 1)
-        for hit in hits { counts[Int(lexicon.table(of: hit).rawValue) + 1] += 1 }
+        for hit in hits { counts[Int(hit.table.rawValue) + 1] += 1 }
         for table in 1..<counts.count { counts[table] += counts[table - 1] }
         var order = [Int32](repeating: 0, count: hits.count)
         var next = counts
         for (index, hit) in hits.enumerated() {
-            let table = Int(lexicon.table(of: hit).rawValue)
+            let table = Int(hit.table.rawValue)
             order[next[table]] = Int32(index)
             next[table] += 1
         }
@@ -163,10 +163,8 @@ public struct ScannedText: Sendable {
 
     /// The folded bytes of some tokens with what stands between them.
     func foldedWords(_ run: ClosedRange<Int>) -> ArraySlice<UInt8> {
-        var end = Int(foldedStarts[run.upperBound])
-        let sourceEnd = tokens[run.upperBound].range.upperBound
-        while end < folded.bytes.count, Int(folded.offsets[end]) < sourceEnd { end += 1 }
-        return folded.bytes[Int(foldedStarts[run.lowerBound])..<end]
+        let start = Int(foldedRanges[run.lowerBound].start)
+        return folded.bytes[start..<Int(foldedRanges[run.upperBound].end)]
     }
 
     /// The bytes of a token, folded without accents in every language.
@@ -188,7 +186,7 @@ public struct ScannedText: Sendable {
         among names: CalendarNames
     ) -> (name: CalendarNames.Name, range: Range<Int>, isShort: Bool)? {
         guard tokens[index].kind == .word else { return nil }
-        let start = Int(foldedStarts[index])
+        let start = Int(foldedRanges[index].start)
         guard start + 1 < folded.bytes.count,
             names.mayBegin(with: folded.bytes[start], folded.bytes[start + 1])
         else { return nil }
@@ -234,17 +232,26 @@ public struct ScannedText: Sendable {
         return position
     }
 
-    private static func starts(of tokens: [Token], in folded: FoldedText) -> [Int32] {
-        var starts: [Int32] = []
-        starts.reserveCapacity(tokens.count)
+    private static func ranges(
+        of tokens: [Token],
+        in folded: FoldedText
+    ) -> [(start: Int32, end: Int32)] {
+        let offsets = folded.offsets.span
+        let count = folded.bytes.count
+        var ranges: [(start: Int32, end: Int32)] = []
+        ranges.reserveCapacity(tokens.count)
         var position = 0
         for token in tokens {
-            while position < folded.bytes.count,
-                Int(folded.offsets[position]) < token.range.lowerBound
-            { position += 1 }
-            starts.append(Int32(position))
+            while position < count, Int(offsets[position]) < token.range.lowerBound {
+                position += 1
+            }
+            let start = Int32(truncatingIfNeeded: position)
+            while position < count, Int(offsets[position]) < token.range.upperBound {
+                position += 1
+            }
+            ranges.append((start, Int32(truncatingIfNeeded: position)))
         }
-        return starts
+        return ranges
     }
 }
 

@@ -51,11 +51,21 @@ public struct Lexicon: Sendable {
         var part: Part
         /// 1 if it was cut from its Arabic article and so matches only behind one.
         var isBare: UInt8
+        /// The table of the sense.
+        var table: LexiconTable
         /// Nothing, so that an image has no bytes that nobody set.
-        private let padding: UInt16 = 0
+        private let padding: UInt8 = 0
 
-        init(sense: Int32, frame: Int32, next: Int32, part: Part, isBare: Bool) {
+        init(
+            sense: Int32,
+            table: LexiconTable,
+            frame: Int32,
+            next: Int32,
+            part: Part,
+            isBare: Bool
+        ) {
             self.sense = sense
+            self.table = table
             self.frame = frame
             self.next = next
             self.part = part

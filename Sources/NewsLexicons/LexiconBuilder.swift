@@ -264,6 +264,7 @@ struct LexiconBuilder {
         built.entries.append(
             Lexicon.Entry(
                 sense: word.sense,
+                table: built.senses[Int(word.sense)].table,
                 frame: word.frame,
                 next: head,
                 part: word.part,

@@ -6,11 +6,11 @@ import NewsModel
 ///
 /// Sections follow each other, each with its length in front and at a multiple of eight bytes:
 /// senses, territories, number words (text, a line each), entries, and for each language, for names
-/// and for each kind of parts of names a trie in four. It is read on the machine that it was made for:
+/// and for each kind of parts of names a trie in two. It is read on the machine that it was made for:
 /// numbers have the machine's own order of bytes.
 public struct LexiconImage {
     /// What every image begins with; it changes with the form.
-    private static let mark: UInt64 = 0x3130_5845_4C4C_4E44
+    private static let mark: UInt64 = 0x3330_5845_4C4C_4E44
 
     /// The bytes.
     public private(set) var bytes: [UInt8] = []
@@ -37,9 +37,7 @@ public struct LexiconImage {
         )
         append(lexicon.entries)
         for trie in lexicon.layers.flatMap({ $0.words + [$0.names] }) + lexicon.nameParts.joined() {
-            append(trie.nodes)
-            append(trie.firstBytes)
-            append(trie.labels)
+            append(trie.bytes)
             append(trie.filter.bits)
         }
     }
@@ -133,13 +131,11 @@ extension LexiconImage {
 
         mutating func trie(isWanted: Bool) -> WordTrie {
             guard isWanted else {
-                for _ in 0..<4 { _ = section() }
+                for _ in 0..<2 { _ = section() }
                 return WordTrie.Builder().trie()
             }
             return WordTrie(
-                nodes: array(of: WordTrie.Node.self),
-                firstBytes: array(of: UInt8.self),
-                labels: array(of: UInt8.self),
+                bytes: array(of: UInt8.self),
                 filter: PrefixFilter(bits: array(of: UInt64.self))
             )
         }

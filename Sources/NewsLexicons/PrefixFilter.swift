@@ -57,7 +57,7 @@ struct PrefixFilter: Sendable {
 
     /// Whether some key may begin at an offset; `false` is sure.
     @inline(__always)
-    func mayBegin(at start: Int, in text: [UInt8]) -> Bool {
+    func mayBegin(at start: Int, in text: Span<UInt8>) -> Bool {
         var hash = Self.seed
         var position = start
         let end = min(text.count, start + Self.reach)

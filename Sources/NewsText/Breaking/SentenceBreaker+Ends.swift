@@ -24,7 +24,7 @@ extension SentenceBreaker {
         let isContinued = Self.isContinuation(scalar) || scalar == 0x2E
         if isContinued, !next.isMarked || scalar == 0x2E { return false }
         // See Fig. ??
-        if Stop(scalar, language: language) == .strong, !run.isStrong { return false }
+        if Stop(scalar, ownMark: ownMark) == .strong, !run.isStrong { return false }
         if isClosed, endsBehindBracket(run.end) { return false }
         // Three stops parted by spaces are a pause.
         if run.isSpacedEllipsis, run.count == 3, text[run.start - 1] == 0x20 { return false }

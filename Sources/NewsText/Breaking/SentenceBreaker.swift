@@ -11,6 +11,8 @@ public struct SentenceBreaker {
     let end: Int
     let abbreviations: Abbreviations
     let language: String
+    /// The stop that the language has for itself, or 0.
+    let ownMark: UInt32
     private let listMarks: [Range<Int>]
     private var nextMark = 0
     private var spans: [Range<Int>]
@@ -38,8 +40,9 @@ public struct SentenceBreaker {
         self.text = text
         end = range.upperBound
         start = range.lowerBound
-        self.language = String(language.prefix { $0 != "-" })
-        abbreviations = .of(language)
+        self.language = String(decoding: language.utf8.prefix { $0 != 0x2D }, as: UTF8.self)
+        ownMark = Stop.mark(of: self.language)
+        abbreviations = .of(self.language)
         spans = QuotedSpans(text, range: range).spans
         listMarks = ListMarks(text, range: range).ranges
     }
@@ -60,7 +63,7 @@ public struct SentenceBreaker {
                 continue
             }
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: end)
-            switch Stop(scalar, language: language) {
+            switch Stop(scalar, ownMark: ownMark) {
             case nil:
                 offset = passed(scalar, at: offset, to: offset + length)
             case let stop?:
@@ -88,7 +91,7 @@ public struct SentenceBreaker {
             text,
             at: offset,
             end: end,
-            language: language,
+            ownMark: ownMark,
             spans: spans,
             from: nextSpan
         )

@@ -46,11 +46,17 @@ public struct FoldedText: Sendable {
     private mutating func foldASCII(_ source: [UInt8], from start: Int, to end: Int) -> Int {
         var stop = start
         while stop < end, source[stop] < 0x80 { stop += 1 }
-        let run = source[start..<stop].lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-        bytes.append(contentsOf: run)
-        offsets.append(
-            contentsOf: Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: stop)
-        )
+        let first = bytes.count
+        bytes.append(contentsOf: source[start..<stop])
+        offsets.append(contentsOf: repeatElement(0, count: stop - start))
+        var folded = bytes.mutableSpan
+        for index in first..<folded.count where folded[index] &- 0x41 < 26 {
+            folded[index] |= 0x20
+        }
+        var origins = offsets.mutableSpan
+        for index in first..<origins.count {
+            origins[index] = Int32(truncatingIfNeeded: start + index - first)
+        }
         return stop
     }
 
