@@ -108,7 +108,7 @@ struct Institutions {
     private func startOfAdjectives(_ index: Int) -> Int {
         guard index > 0, text.tokens[index].isCapitalised, isJoined(index), isNameWord(index - 1),
             !opensSentence(index - 1) || text.tokens[index - 1].range.count > 3,
-            !text.names.covering(text.tokens[index - 1].range.lowerBound)
+            !text.isNamed(text.tokens[index - 1].range.lowerBound)
         else { return index }
         return index - 1
     }
@@ -174,7 +174,7 @@ struct Institutions {
                 return Found(range: start(of: index)..<end, isPlace: false)
             }
             guard token.script == .thai || head.isPlace && next.count > 6,
-                !text.names.covering(next.lowerBound), !text.covers(.verbs, next.lowerBound),
+                !text.isNamed(next.lowerBound), !text.covers(.verbs, next.lowerBound),
                 token.script != .thai || next.lowerBound == token.range.upperBound
             else { return nil }
             return Found(range: start(of: index)..<next.upperBound, isPlace: head.isPlace)
@@ -303,7 +303,7 @@ struct Institutions {
             let index = text.token(at: hit.range.upperBound)
             guard index < text.tokens.count, isJoined(index),
                 text.bytes[text.tokens[index].range].starts(with: "ال".utf8),
-                !text.names.covering(text.tokens[index].range.upperBound - 1)
+                !text.isNamed(text.tokens[index].range.upperBound - 1)
             else { return nil }
             return Found(
                 range: hit.range.lowerBound..<text.tokens[index].range.upperBound,
@@ -337,13 +337,13 @@ struct Institutions {
 
     private func isHan(_ index: Int) -> Bool {
         let token = text.tokens[index]
-        return token.script == .han && !text.names.covering(token.range.lowerBound)
+        return token.script == .han && !text.isNamed(token.range.lowerBound)
             && token.range.upperBound == text.tokens[index + 1].range.lowerBound
     }
 
     private func isFree(_ index: Int) -> Bool {
         let start = text.tokens[index].range.lowerBound
-        return text.tokens[index].script == .han && !text.names.covering(start)
+        return text.tokens[index].script == .han && !text.isNamed(start)
             && !text.covers(.verbs, start) && !text.covers(.media, start)
             && !text.covers(.calendar, start) && !text.covers(.offices, start)
     }

@@ -180,7 +180,7 @@ struct LoneNames {
         let end = run.upperBound
         guard end < text.tokens.count, run.count < 4, text.tokens[end].isCapitalised,
             text.tokens[end].range.lowerBound == text.tokens[end - 1].range.upperBound + 1,
-            !text.names.covering(text.tokens[end].range.lowerBound)
+            !text.isNamed(text.tokens[end].range.lowerBound)
         else { return run }
         return run.lowerBound..<end + 1
     }

@@ -207,7 +207,7 @@ struct OutletNames {
 
     private func isStop(_ index: Int) -> Bool {
         let range = text.tokens[index].range
-        return isBoundary(range.lowerBound) || text.names.covering(range.lowerBound)
+        return isBoundary(range.lowerBound) || text.isNamed(range.lowerBound)
             || text.covers(.media, range.lowerBound)
             || text.covers(.pronouns, range.lowerBound)
             || range.count <= (text.tokens[index].script == .devanagari ? 6 : 4)

@@ -30,6 +30,11 @@ public final class ScannedText: Sendable {
     /// The bodies among them that the lexicons list with their countries, by where they begin, as
     /// they stand with these.
     let wholes: [Int: Range<Int>]
+    /// For each byte a bit for each table of which a word begins there.
+    private let beginnings: [UInt32]
+    /// For each byte a bit for each table of which a word stands there, and `nameBit` for a name; none
+    /// for `attributions`.
+    private let coverings: [UInt32]
     private let folded: FoldedText
     private let keepsAccents: Bool
     /// For each token where it stands in `folded.bytes`.
@@ -74,8 +79,45 @@ public final class ScannedText: Sendable {
         )
         names = edges.cut(chosen)
         wholes = edges.wholes
-        (words, wordStarts) = Self.byTable(hits, lexicon)
+        (words, wordStarts) = Self.byTable(hits)
+        (beginnings, coverings) = Self.bits(of: words, names, count: bytes.count)
     }
+
+    private static let nameBit: UInt32 = 1 << 31
+
+    private static func bit(_ table: LexiconTable) -> UInt32 { 1 << UInt32(table.rawValue) }
+
+    /// What stands at each byte: most questions about words and names have the answer no.
+    private static func bits(
+        of words: [Lexicon.Hit],
+        _ names: [Lexicon.Hit],
+        count: Int
+    ) -> (beginnings: [UInt32], coverings: [UInt32]) {
+        var beginnings = [UInt32](repeating: 0, count: count)
+        var coverings = beginnings
+        for word in words {
+            beginnings[word.range.lowerBound] |= bit(word.table)
+            guard word.table != .attributions else { continue }
+            for offset in word.range { coverings[offset] |= bit(word.table) }
+        }
+        for name in names {
+            for offset in name.range { coverings[offset] |= nameBit }
+        }
+        return (beginnings, coverings)
+    }
+
+    private func begins(_ table: LexiconTable, at offset: Int) -> Bool {
+        offset >= 0 && offset < beginnings.count
+            && beginnings[offset] & Self.bit(table) != 0
+    }
+
+    /// Whether a word of any of some tables, or a name, holds a byte offset; not of `attributions`.
+    func covers(anyOf tables: UInt32, _ offset: Int) -> Bool {
+        offset >= 0 && offset < coverings.count && coverings[offset] & tables != 0
+    }
+
+    /// Whether a name holds a byte offset.
+    func isNamed(_ offset: Int) -> Bool { covers(anyOf: Self.nameBit, offset) }
 
     /// The words of a table, leftmost and longest, by place; of `attributions` all of them.
     public func hits(_ table: LexiconTable) -> ArraySlice<Lexicon.Hit> {
@@ -84,6 +126,7 @@ public final class ScannedText: Sendable {
 
     /// The word of a table that begins at a byte offset, or `nil`.
     public func hit(_ table: LexiconTable, beginningAt offset: Int) -> Lexicon.Hit? {
+        guard begins(table, at: offset) else { return nil }
         let index = first(table) { $0.lowerBound >= offset }
         guard let index, words[index].range.lowerBound == offset else { return nil }
         return words[index]
@@ -91,6 +134,7 @@ public final class ScannedText: Sendable {
 
     /// The word of a table that ends at a byte offset, or `nil`; not of `attributions`.
     public func hit(_ table: LexiconTable, endingAt offset: Int) -> Lexicon.Hit? {
+        guard covers(table, offset - 1) else { return nil }
         let index = first(table) { $0.upperBound >= offset }
         guard let index, words[index].range.upperBound == offset else { return nil }
         return words[index]
@@ -98,6 +142,7 @@ public final class ScannedText: Sendable {
 
     /// The word of a table that holds a byte offset, or `nil`; not of `attributions`.
     public func hit(_ table: LexiconTable, covering offset: Int) -> Lexicon.Hit? {
+        guard covers(table, offset) else { return nil }
         let index = first(table) { $0.upperBound > offset }
         guard let index, words[index].range.contains(offset) else { return nil }
         return words[index]
@@ -105,12 +150,13 @@ public final class ScannedText: Sendable {
 
     /// Whether a word of a table holds a byte offset; not of `attributions`.
     public func covers(_ table: LexiconTable, _ offset: Int) -> Bool {
-        hit(table, covering: offset) != nil
+        covers(anyOf: Self.bit(table), offset)
     }
 
     /// The words of a table that begin within a range, by place.
     public func hits(_ table: LexiconTable, within range: Range<Int>) -> ArraySlice<Lexicon.Hit> {
         let end = wordStarts[Int(table.rawValue) + 1]
+        if range.count == 1, !begins(table, at: range.lowerBound) { return words[end..<end] }
         let low = first(table) { $0.lowerBound >= range.lowerBound } ?? end
         let high = first(table) { $0.lowerBound >= range.upperBound } ?? end
         return words[low..<max(low, high)]
@@ -128,8 +174,7 @@ public final class ScannedText: Sendable {
     /// The hits table after table, with where each begins: leftmost and longest, but of
     /// `attributions` all.
     private static func byTable(
-        _ hits: [Lexicon.Hit],
-        _ lexicon: Lexicon
+        _ hits: [Lexicon.Hit]
     ) -> (words: [Lexicon.Hit], starts: [Int]) {
         var counts = [Int](repeating: 0, count: LexiconTable.allCases.count + 1)
         for hit in hits { counts[Int(hit.table.rawValue) + 1] += 1 }

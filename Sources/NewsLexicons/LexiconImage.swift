@@ -26,7 +26,7 @@ public struct LexiconImage {
         )
         append(lines: lexicon.territoryNames.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
         append(
-            lines: lexicon.numberWords.sorted { $0.key < $1.key }.flatMap { language, words in
+            lines: lexicon.content.numberWords.sorted { $0.key < $1.key }.flatMap { language, words in
                 words.map {
                     [
                         language, String(decoding: $0.bytes, as: UTF8.self), "\($0.value)",
@@ -65,7 +65,7 @@ extension LexiconImage {
             bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) == mark
         else { return nil }
         var reader = Reader(bytes: bytes, position: 16)
-        var lexicon = Lexicon()
+        var content = Lexicon.Content()
         for (index, fields) in reader.lines().enumerated() {
             guard let table = UInt8(fields[0]).flatMap(LexiconTable.init) else { return nil }
             let sense = Lexicon.Sense(
@@ -74,12 +74,12 @@ extension LexiconImage {
                 attributes: Array(fields[3...]),
                 name: fields[2]
             )
-            lexicon.noteAttributes(of: sense, at: Int32(index))
-            lexicon.senses.append(sense)
+            content.noteAttributes(of: sense, at: Int32(index))
+            content.senses.append(sense)
         }
-        for fields in reader.lines() { lexicon.territoryNames[fields[0]] = fields[1] }
+        for fields in reader.lines() { content.territoryNames[fields[0]] = fields[1] }
         for fields in reader.lines() {
-            lexicon.numberWords[fields[0], default: []].append(
+            content.numberWords[fields[0], default: []].append(
                 Lexicon.NumberWord(
                     bytes: Array(fields[1].utf8),
                     value: Double(fields[2]) ?? 0,
@@ -87,10 +87,10 @@ extension LexiconImage {
                 )
             )
         }
-        lexicon.entries = reader.array(of: Lexicon.Entry.self)
-        lexicon.layers = [reader.layer(languages)]
-        lexicon.nameParts = NamePart.allCases.map { _ in [reader.trie(isWanted: true)] }
-        return lexicon
+        content.entries = reader.array(of: Lexicon.Entry.self)
+        content.layers = [reader.layer(languages)]
+        content.nameParts = NamePart.allCases.map { _ in [reader.trie(isWanted: true)] }
+        return Lexicon(content)
     }
 
     /// Goes through the sections of an image, each of which is there.

@@ -139,19 +139,25 @@ struct WordTrie: Sendable {
     }
 
     /// The node that a key ends at, or `none`.
-    func node(for key: some Collection<UInt8>) -> Int32 {
+    func node(for key: ArraySlice<UInt8>) -> Int32 {
+        let trie = bytes.span
+        let key = key.span
         var place = Int(Self.root)
-        var rest = key[...]
-        while let byte = rest.popFirst() {
-            let node = Self.node(at: place, in: bytes.span)
-            let branch = Self.branch(of: node, over: byte, in: bytes.span)
+        var index = 0
+        while index < key.count {
+            let node = Self.node(at: place, in: trie)
+            let branch = Self.branch(of: node, over: key[index], in: trie)
             guard branch != Self.none else { return Self.none }
             let label = Int(branch) + 1
-            place = label + Int(bytes[Int(branch)])
-            guard rest.starts(with: bytes[label..<place]) else { return Self.none }
-            rest = rest.dropFirst(place - label)
+            let count = Int(trie[Int(branch)])
+            guard index + 1 + count <= key.count else { return Self.none }
+            for step in 0..<count where trie[label + step] != key[index + 1 + step] {
+                return Self.none
+            }
+            place = label + count
+            index += 1 + count
         }
-        return Int32(place)
+        return Int32(truncatingIfNeeded: place)
     }
 
     private static func endOfSpace(in text: Span<UInt8>, from start: Int) -> Int {

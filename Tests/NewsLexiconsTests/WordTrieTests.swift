@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct WordTrieTests {
     private func value(of key: [UInt8], in trie: WordTrie) -> Int32 {
-        let node = trie.node(for: key)
+        let node = trie.node(for: key[...])
         return node == WordTrie.none ? WordTrie.none : trie.value(at: node)
     }
 
