@@ -152,11 +152,11 @@ private struct Matcher {
             guard first != WordTrie.none, trie.filter.mayBegin(at: start.position, in: bytes)
             else { continue }
             let found = hits.count
-            pending.append(Way(first, over: bytes[start.position], from: start.position))
-            while let way = pending.popLast() {
+            var next: Way? = way(first, over: bytes[start.position], from: start.position)
+            while let way = next ?? pending.popLast() {
+                next = nil
                 let (place, position) = WordTrie.follow(
                     way.branch,
-                    over: way.byte,
                     in: trieBytes,
                     along: bytes,
                     from: way.position
@@ -170,32 +170,30 @@ private struct Matcher {
                 if trieBytes[node.firstBytes] <= WordTrie.anyEnding {
                     let ending = WordTrie.anyEnding
                     let branch = WordTrie.branch(of: node, over: ending, in: trieBytes)
-                    if branch != WordTrie.none {
-                        pending.append(Way(branch, over: ending, from: position))
-                    }
+                    self.way(branch, over: ending, from: position).map { pending.append($0) }
                 }
                 guard position < bytes.count else { continue }
                 let byte = bytes[position] == 0x0A ? WordTrie.space : bytes[position]
                 let branch = WordTrie.branch(of: node, over: byte, in: trieBytes)
-                if branch != WordTrie.none {
-                    pending.append(Way(branch, over: byte, from: position))
-                }
+                next = self.way(branch, over: byte, from: position)
             }
             if hits.count > found + 1 { hits[found...].sort(by: Self.precedes) }
         }
     }
 
-    /// A branch of a trie that is still to be followed, and where in the text.
+    /// A branch of a trie that is still to be followed, and where in the text its first byte ends.
     private struct Way {
         var branch: Int32
-        var byte: UInt8
         var position: Int
+    }
 
-        init(_ branch: Int32, over byte: UInt8, from position: Int) {
-            self.branch = branch
-            self.byte = byte
-            self.position = position
-        }
+    /// The way over a branch whose first byte stands at a position, if there is a branch.
+    @inline(__always)
+    private func way(_ branch: Int32, over byte: UInt8, from position: Int) -> Way? {
+        guard branch != WordTrie.none else { return nil }
+        if byte > WordTrie.space { return Way(branch: branch, position: position + 1) }
+        let end = WordTrie.end(of: byte, in: text.bytes.span, from: position)
+        return end >= 0 ? Way(branch: branch, position: end) : nil
     }
 
     private func emit(_ first: Int32, _ start: Start, end: Int, _ hits: inout [Lexicon.Hit]) {

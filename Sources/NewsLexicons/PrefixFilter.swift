@@ -75,16 +75,17 @@ struct PrefixFilter: Sendable {
 
     private static let seed: UInt32 = 0x811C_9DC5
 
-    /// FNV-1a (draft-eastlake-fnv).
+    /// As FNV-1a does it, with the golden ratio for a factor, which mixes into the upper bits
+    /// (Knuth, The Art of Computer Programming 3, 6.4).
     @inline(__always)
     private static func next(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-        (hash ^ UInt32(byte)) &* 0x0100_0193
+        (hash ^ UInt32(byte)) &* 0x9E37_79B1
     }
 
-    /// The place of a hash's two bits: its upper bits, mixed.
+    /// The place of a hash's two bits: its upper bits.
     @inline(__always)
     private static func bit(of hash: UInt32, _ shift: UInt32) -> Int {
-        Int(truncatingIfNeeded: (hash &* 0x9E37_79B1) >> shift) << 1
+        Int(truncatingIfNeeded: hash &>> shift) << 1
     }
 
     private static func shift(of wordCount: Int) -> UInt32 {

@@ -108,28 +108,33 @@ struct WordTrie: Sendable {
     }
 
     /// Where the node begins to which a branch leads, and where in `text` the bytes end that lead to
-    /// it, the first of them at `start`; `none` where the text has other bytes.
+    /// it behind the first, which ends at `start`; an end of `none` where the text has other bytes.
     @inline(__always)
     static func follow(
         _ branch: Int32,
-        over first: UInt8,
         in trie: Span<UInt8>,
         along text: Span<UInt8>,
         from start: Int
     ) -> (node: Int, end: Int) {
-        var end = end(of: first, in: text, from: start)
+        var end = start
         var place = Int(branch) + 1
         let node = place + Int(trie[Int(branch)])
-        while place < node, end >= 0 {
-            end = Self.end(of: trie[place], in: text, from: end)
+        while place < node {
+            let byte = trie[place]
+            if byte > space {
+                guard end < text.count, text[end] == byte else { return (node, Int(none)) }
+                end += 1
+            } else {
+                end = Self.end(of: byte, in: text, from: end)
+                guard end >= 0 else { return (node, Int(none)) }
+            }
             place += 1
         }
         return (node, end)
     }
 
     /// Where in `text` that ends which a byte of a key stands for, or `none`.
-    @inline(__always)
-    private static func end(of byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
+    static func end(of byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
         if byte > space {
             return start < text.count && text[start] == byte ? start + 1 : Int(none)
         }

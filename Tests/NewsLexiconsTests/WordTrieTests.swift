@@ -43,12 +43,12 @@ import Testing
         let first = UInt8(ascii: "a")
         func end(_ text: String) -> Int? {
             let bytes = Array(text.utf8)
+            guard bytes.first == first else { return nil }
             let end = WordTrie.follow(
                 trie.first(over: first),
-                over: first,
                 in: trie.bytes.span,
                 along: bytes.span,
-                from: 0
+                from: 1
             ).end
             return end < 0 ? nil : end
         }

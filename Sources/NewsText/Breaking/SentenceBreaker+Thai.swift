@@ -2,7 +2,7 @@
 
 extension SentenceBreaker {
     /// Below this a space parts clauses; above it a sentence, when a word that begins one follows.
-    private static let thaiShort = 120
+    static let thaiShort = 120
     /// Above this any space ends a sentence: about a hundred and fifty letters.
     private static let thaiLong = 450
 

@@ -56,9 +56,7 @@ public struct SentenceBreaker {
                 nextMark += 1
                 continue
             }
-            let byte = text[offset]
-            // Most bytes are letters of ASCII, or the later bytes of a character.
-            if byte >= 0x80 ? byte < 0xC0 : byte >= 0x40 {
+            guard mayEnd(at: offset) else {
                 offset += 1
                 continue
             }
@@ -71,6 +69,17 @@ public struct SentenceBreaker {
             }
         }
         close(at: end)
+    }
+
+    /// Whether the character that begins at an offset may end a sentence: most cannot, nor can what
+    /// is no beginning.
+    private func mayEnd(at offset: Int) -> Bool {
+        switch text[offset] {
+        case 0x20: offset - start > Self.thaiShort && text[offset - 1] >= 0x80
+        case 0x0A, 0x21, 0x2E, 0x3A, 0x3B, 0x3F: true
+        case 0xCD, 0xD6, 0xD8, 0xDB, 0xE0...0xE3, 0xEF: true
+        default: false
+        }
     }
 
     /// Goes past what is no stop: an empty line, a space in Thai, a letter.

@@ -73,7 +73,7 @@ public struct FoldedText: Sendable {
             let byte = source[offset]
             let origin = Int32(truncatingIfNeeded: offset)
             if byte < 0x80 {
-                output[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                output[count] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
                 origins[count] = origin
                 count += 1
                 offset += 1
