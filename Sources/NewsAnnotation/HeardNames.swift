@@ -52,7 +52,7 @@ public struct HeardNames: Sendable {
         for (index, article) in articles.enumerated() {
             for entity in article.entities where entity.kind == .person && !entity.isKnown {
                 for alias in entity.aliases where alias.source != .sound {
-                    let key = PersonIndex.key(alias.name, language: alias.language)
+                    let key = PersonIndex.key(alias.name)
                     guard key.utf8.contains(UInt8(ascii: " ")) else { continue }
                     let script = Script(ofName: key)
                     bearers[key, default: Bearer(alias: alias, script: script, articles: [])]

@@ -137,20 +137,21 @@ struct MentionFinder {
         var entity =
             entities[mention.entity]
             ?? LocalEntity(id: mention.entity, kind: mention.kind, isKnown: true)
-        if entity.aliases.isEmpty {
-            entity.add(
-                Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon)
-            )
+        let isFirst = entity.aliases.isEmpty
+        if isFirst {
+            entity.add(Alias(name: usualName(of: sense), language: Self.english, source: .lexicon))
         }
         let name = text.string(mention.extent)
-        entity.add(Alias(name: name, language: text.language, source: .text))
+        let isNew = entity.add(Alias(name: name, language: text.language, source: .text))
         entities[mention.entity] = entity
         take(mention)
-        if mention.kind == .person {
+        if mention.kind == .person, isNew || isFirst {
             persons.add(name, language: text.language, entity: mention.entity)
-            persons.add(sense.name, language: Language("en"), entity: mention.entity)
+            persons.add(sense.name, language: Self.english, entity: mention.entity)
         }
     }
+
+    private static let english = Language("en")
 
     /// A country's own name where the sense is of its people or government.
     private func usualName(of sense: Lexicon.Sense) -> String {
@@ -216,7 +217,7 @@ struct MentionFinder {
             var entity = entities[id] ?? LocalEntity(id: id, kind: .country, isKnown: true)
             if entity.aliases.isEmpty {
                 let name = lexicon.territoryNames["us"] ?? "United States"
-                entity.add(Alias(name: name, language: Language("en"), source: .lexicon))
+                entity.add(Alias(name: name, language: Self.english, source: .lexicon))
             }
             entities[id] = entity
             take(Mention(range: token.range, kind: .country, entity: id))
@@ -306,11 +307,11 @@ struct MentionFinder {
         guard !range.isEmpty, !isTaken(range) else { return }
         let name = text.string(range)
         let id =
-            persons.entity(of: name, language: text.language)
+            persons.entity(of: name)
             ?? aliases.lazy.compactMap { [persons] in
-                persons.entity(of: $0.name, language: $0.language)
+                persons.entity(of: $0.name)
             }.first
-            ?? Entity.ID("person/~" + PersonIndex.key(name, language: text.language))
+            ?? Entity.ID("person/~" + PersonIndex.key(name))
         var entity = entities[id] ?? LocalEntity(id: id, kind: .person, isKnown: false)
         // Both names of a pair in brackets teach each other.
         let source = aliases.first?.source == .bracket ? Alias.Source.bracket : .text
@@ -327,7 +328,7 @@ struct MentionFinder {
 
     /// Gives a full name the mentions by its last part alone that stand in front of it.
     private mutating func absorbShortForm(of name: String, into id: Entity.ID) {
-        let parts = PersonIndex.key(name, language: text.language).split(separator: " ")
+        let parts = PersonIndex.key(name).split(separator: " ")
         guard parts.count > 1, let last = parts.last else { return }
         let short = Entity.ID("person/~" + last)
         guard short != id, let old = entities[short] else { return }
