@@ -39,7 +39,7 @@ public struct HeardNames: Sendable {
     public init(of articles: [AnnotatedArticle]) {
         scenes = Scenes(of: articles)
         for (key, bearer) in Self.bearers(in: articles).sorted(by: { $0.key < $1.key }) {
-            spelled.addWhole(key, entity: Entity.ID("person/~" + key))
+            spelled.addWhole(Array(key.utf8)[...], entity: Entity.ID("person/~" + key))
             let name = SpokenName(bearer.alias.name, language: bearer.alias.language.tag)
             guard let name, name.weight >= Self.weightLimit else { continue }
             spoken.append(name, periods: Set(bearer.articles.map(scenes.period)))

@@ -25,10 +25,11 @@ struct Institutions {
     func found() -> [Found] {
         var found: [Found] = []
         let isGerman = text.language.primary == "de"
+        let heads = InstitutionWords.heads
         for index in text.tokens.indices where text.tokens[index].kind == .word {
             guard !text.tokens[index].script.isWrittenByCharacter,
                 text.tokens[index].range.count > 1,
-                let head = InstitutionWords.heads[InstitutionWords.hash(text.foldedWord(index))],
+                let head = heads[InstitutionWords.hash(text.foldedWord(index))],
                 !isGerman || text.tokens[index].isCapitalised,
                 let name = name(around: index, head), name.range.count > 4
             else { continue }

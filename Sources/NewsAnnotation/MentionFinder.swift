@@ -156,7 +156,7 @@ struct MentionFinder {
     /// A country's own name where the sense is of its people or government.
     private func usualName(of sense: Lexicon.Sense) -> String {
         guard sense.table == .countries else { return sense.name }
-        return lexicon.territoryNames[String(sense.id.prefix { $0 != "." })] ?? sense.name
+        return lexicon.territoryNames[Self.country(of: sense)] ?? sense.name
     }
 
     static func kind(of table: LexiconTable) -> Entity.Kind {
@@ -170,8 +170,13 @@ struct MentionFinder {
     }
 
     static func id(of sense: Lexicon.Sense) -> Entity.ID {
-        let key = sense.table == .countries ? sense.id.prefix { $0 != "." } : sense.id[...]
-        return Entity.ID("\(kind(of: sense.table).rawValue)/\(key)")
+        let key = sense.table == .countries ? country(of: sense) : sense.id
+        return Entity.ID(kind(of: sense.table).rawValue + "/" + key)
+    }
+
+    /// The code of a country in the key of a sense: `us` of `us.people`.
+    private static func country(of sense: Lexicon.Sense) -> String {
+        String(decoding: sense.id.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
     }
 
     // MARK: Outlets
@@ -328,16 +333,17 @@ struct MentionFinder {
 
     /// Gives a full name the mentions by its last part alone that stand in front of it.
     private mutating func absorbShortForm(of name: String, into id: Entity.ID) {
-        let parts = PersonIndex.key(name).split(separator: " ")
-        guard parts.count > 1, let last = parts.last else { return }
-        let short = Entity.ID("person/~" + last)
+        let key = PersonIndex.key(of: Array(name.utf8))
+        guard let space = key.lastIndex(of: 0x20) else { return }
+        let last = key[(space + 1)...]
+        let short = Entity.ID("person/~" + String(decoding: last, as: UTF8.self))
         guard short != id, let old = entities[short] else { return }
         for alias in old.aliases { entities[id]?.add(alias) }
         entities[short] = nil
         for index in mentions.indices where mentions[index].entity == short {
             mentions[index].entity = id
         }
-        persons.addWhole(String(last), entity: id)
+        persons.addWhole(last, entity: id)
     }
 
     /// A known person's name without the capital in front that only begins the sentence: *Nach* Kirby.

@@ -317,7 +317,7 @@ struct OutletNames {
     /// 《…》 beside a verb of reporting, or behind the front of a frame: a paper.
     private func titlesInMarks() -> [Range<Int>] {
         text.tokens.indices.compactMap { index in
-            guard text.tokens[index].kind == .punctuation,
+            guard text.tokens[index].kind == .punctuation, text.tokens[index].range.count == 3,
                 text.bytes[text.tokens[index].range].elementsEqual("《".utf8),
                 let name = quoted(at: index)
             else { return nil }

@@ -15,12 +15,12 @@ struct PersonIndex: Hashable, Sendable {
         String(decoding: key(of: Array(name.utf8)), as: UTF8.self)
     }
 
-    private static func key(of bytes: [UInt8]) -> [UInt8] {
+    static func key(of bytes: [UInt8]) -> [UInt8] {
         key(of: bytes, range: 0..<bytes.count)
     }
 
     private static func key(of bytes: [UInt8], range: Range<Int>) -> [UInt8] {
-        let folded = FoldedText(bytes, range: range).bytes
+        let folded = Folding().folded(bytes, range: range)
         var key: [UInt8] = []
         key.reserveCapacity(folded.count)
         var index = 0
@@ -64,8 +64,8 @@ struct PersonIndex: Hashable, Sendable {
     }
 
     /// Adds a name by its key, without short forms.
-    mutating func addWhole(_ key: String, entity: Entity.ID) {
-        insert(Array(key.utf8)[...], entity, isWhole: true)
+    mutating func addWhole(_ key: ArraySlice<UInt8>, entity: Entity.ID) {
+        insert(key, entity, isWhole: true)
     }
 
     private mutating func insert(_ key: ArraySlice<UInt8>, _ entity: Entity.ID, isWhole: Bool) {

@@ -215,7 +215,7 @@ public final class ScannedText: Sendable {
     /// The bytes of a token, folded without accents in every language.
     func plainFoldedWord(_ index: Int) -> ArraySlice<UInt8> {
         guard keepsAccents else { return foldedWord(index) }
-        return FoldedText(bytes, range: tokens[index].range).bytes[...]
+        return Folding().folded(bytes, range: tokens[index].range)[...]
     }
 
     /// Whether a range is one of the dots between the parts of a foreign name.

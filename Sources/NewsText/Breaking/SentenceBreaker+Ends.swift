@@ -242,8 +242,8 @@ extension SentenceBreaker {
         }
         // А. И. Семенов: an initial is no word.
         if offset - following.offset <= 2, offset < end, text[offset] == 0x2E { return false }
-        let folded = FoldedText(text, range: following.offset..<offset)
-        return abbreviations.starters.contains(String(decoding: folded.bytes, as: UTF8.self))
+        let folded = Folding().folded(text, range: following.offset..<offset)
+        return abbreviations.starters.contains(String(decoding: folded, as: UTF8.self))
     }
 
     /// Whether an address of mail or the web goes on at an offset.

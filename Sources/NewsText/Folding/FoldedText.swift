@@ -15,10 +15,15 @@ public struct FoldedText: Sendable {
     ///
     /// - Complexity: O(*n*); 100 MB/s and more.
     public init(_ source: [UInt8], range: Range<Int>, folding: Folding = Folding()) {
+        self.init(source, range: range, folding: folding, keepsOffsets: true)
+    }
+
+    init(_ source: [UInt8], range: Range<Int>, folding: Folding, keepsOffsets: Bool) {
         let range = range.clamped(to: 0..<min(source.count, Int(Int32.max)))
         // Most characters take no more bytes when they are folded.
-        bytes = Array(repeating: 0, count: range.count + Self.room)
-        offsets = Array(repeating: 0, count: range.count + Self.room)
+        bytes = []
+        offsets = []
+        makeRoom(for: range.count, keepsOffsets)
         let table = folding.keepsAccents ? FoldTable.accented : FoldTable.plain
         var count = 0
         var offset = range.lowerBound
@@ -34,14 +39,24 @@ public struct FoldedText: Sendable {
             guard offset < range.upperBound else { break }
             trim(to: count)
             let (scalar, length) = UTF8Scanner.decode(source, at: offset, end: range.upperBound)
+            if !keepsOffsets { offsets = Array(repeating: 0, count: count) }
             foldRare(scalar, Int32(truncatingIfNeeded: offset), folding, table)
+            if !keepsOffsets { offsets = [] }
             offset += length
             count = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: range.upperBound - offset + Self.room))
-            offsets.append(contentsOf: repeatElement(0, count: bytes.count - offsets.count))
+            makeRoom(for: range.upperBound - offset, keepsOffsets)
         }
         trim(to: count)
-        offsets.append(Int32(range.upperBound))
+        if keepsOffsets { offsets.append(Int32(range.upperBound)) }
+    }
+
+    private mutating func makeRoom(for count: Int, _ keepsOffsets: Bool) {
+        let room = count + Self.room
+        bytes.reserveCapacity(bytes.count + room)
+        bytes.append(contentsOf: repeatElement(0, count: room))
+        guard keepsOffsets else { return }
+        offsets.reserveCapacity(bytes.count + 1)
+        offsets.append(contentsOf: repeatElement(0, count: room))
     }
 
     /// What is kept free behind what is folded: a common character takes no more.
@@ -49,7 +64,7 @@ public struct FoldedText: Sendable {
 
     private mutating func trim(to count: Int) {
         bytes.removeLast(bytes.count - count)
-        offsets.removeLast(offsets.count - count)
+        offsets.removeLast(max(0, offsets.count - count))
     }
 
     /// Folds into what is free behind `count` bytes, up to a rare character or one that there is no
@@ -66,6 +81,7 @@ public struct FoldedText: Sendable {
         let entries = table.entries.span
         let limit = bytes.count - room
         var output = bytes.mutableSpan
+        let keepsOffsets = !offsets.isEmpty
         var origins = offsets.mutableSpan
         var offset = range.lowerBound
         var count = start
@@ -74,7 +90,7 @@ public struct FoldedText: Sendable {
             let origin = Int32(truncatingIfNeeded: offset)
             if byte < 0x80 {
                 output[count] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
-                origins[count] = origin
+                if keepsOffsets { origins[count] = origin }
                 count += 1
                 offset += 1
                 continue
@@ -90,7 +106,7 @@ public struct FoldedText: Sendable {
             guard entry >> 24 <= 3 else { break }
             for _ in 0..<(entry >> 24) {
                 output[count] = UInt8(truncatingIfNeeded: entry)
-                origins[count] = origin
+                if keepsOffsets { origins[count] = origin }
                 entry >>= 8
                 count += 1
             }
