@@ -46,19 +46,6 @@ public enum LetterClass: UInt8, Sendable {
         return position
     }
 
-    /// Whether a word may end at an offset: not between two letters of a script that parts its words.
-    @inline(__always)
-    static func mayEnd(at position: Int, in bytes: Span<UInt8>) -> Bool {
-        guard position > 0, position < bytes.count else { return true }
-        guard LetterClass(scalar: scalar(at: position, in: bytes).value) == .spaced else {
-            return true
-        }
-        if (bytes[position] &- 0x30 < 10) != (bytes[position - 1] &- 0x30 < 10) { return true }
-        var before = position - 1
-        while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-        return LetterClass(scalar: scalar(at: before, in: bytes).value) != .spaced
-    }
-
     private static func beyondASCII(_ scalar: UInt32) -> LetterClass {
         switch scalar {
         case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF: .none

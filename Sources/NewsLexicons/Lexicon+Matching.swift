@@ -58,10 +58,12 @@ private struct Matcher {
     }
 
     func run() -> [Lexicon.Hit] {
-        let starts = starts()
+        // 1 for each byte that a word may end in front of.
+        var ends = [UInt8](repeating: 0, count: text.bytes.count + 1)
+        let starts = starts(noting: &ends)
         var hits: [Lexicon.Hit] = []
         hits.reserveCapacity(text.bytes.count / 8)
-        for trie in tries { match(trie, at: starts, &hits) }
+        for trie in tries { match(trie, at: starts, ends, &hits) }
         // Few runs that are sorted, which the sort finds: it costs a merge.
         hits.sort(by: Self.precedes)
         Self.dropRepeated(&hits)
@@ -89,8 +91,9 @@ private struct Matcher {
 
     /// Where words may begin: where the kind of letters changes, at every character of a script that
     /// does not part its words, and in Arabic and Hebrew behind prefixes.
-    private func starts() -> [Start] {
+    private func starts(noting ends: inout [UInt8]) -> [Start] {
         let bytes = text.bytes.span
+        var ends = ends.mutableSpan
         var starts: [Start] = []
         starts.reserveCapacity(bytes.count / 3)
         var position = 0
@@ -101,9 +104,9 @@ private struct Matcher {
             let current = LetterClass(scalar: value)
             let isDigit = bytes[position] &- 0x30 < 10
             // A digit parts words too: 5kg, Rp3.
-            if current == .unspaced || current == .none || current != previous
-                || isDigit != wasDigit
-            {
+            let isApart = current != previous || isDigit != wasDigit
+            ends[position] = isApart || current != .spaced ? 1 : 0
+            if isApart || current == .unspaced || current == .none {
                 starts.append(Start(position: position, isBehindArticle: false))
                 if current == .spaced, (0x590...0x6FF).contains(value) {
                     appendBehindPrefixes(from: position, isHebrew: value < 0x600, &starts)
@@ -115,6 +118,7 @@ private struct Matcher {
             guard current == .spaced, !isDigit else { continue }
             while position < bytes.count, (bytes[position] | 0x20) &- 0x61 < 26 { position += 1 }
         }
+        ends[position] = 1
         return starts
     }
 
@@ -142,58 +146,97 @@ private struct Matcher {
             && text.bytes[position..<(position + prefix.count)].elementsEqual(prefix)
     }
 
-    /// Walks a trie from every start, over every way that its words leave open.
-    private func match(_ trie: WordTrie, at starts: [Start], _ hits: inout [Lexicon.Hit]) {
+    /// Finds the words of a trie that begin at every start.
+    private func match(
+        _ trie: WordTrie,
+        at starts: [Start],
+        _ ends: [UInt8],
+        _ hits: inout [Lexicon.Hit]
+    ) {
         let bytes = text.bytes.span
-        let trieBytes = trie.bytes.span
-        var pending: [Way] = []
+        var ways: [Way] = []
         for start in starts {
-            let first = trie.first(over: bytes[start.position])
-            guard first != WordTrie.none, trie.filter.mayBegin(at: start.position, in: bytes)
-            else { continue }
+            var lengths = trie.beginnings.lengths[Int(bytes[start.position])]
             let found = hits.count
-            var next: Way? = way(first, over: bytes[start.position], from: start.position)
-            while let way = next ?? pending.popLast() {
-                next = nil
-                let (place, position) = WordTrie.follow(
-                    way.branch,
-                    in: trieBytes,
-                    along: bytes,
-                    from: way.position
-                )
-                guard position >= 0 else { continue }
-                let node = WordTrie.node(at: place, in: trieBytes)
-                if node.value != WordTrie.none, LetterClass.mayEnd(at: position, in: bytes) {
-                    emit(node.value, start, end: position, &hits)
-                }
-                guard node.childCount > 0 else { continue }
-                if trieBytes[node.firstBytes] <= WordTrie.anyEnding {
-                    let ending = WordTrie.anyEnding
-                    let branch = WordTrie.branch(of: node, over: ending, in: trieBytes)
-                    self.way(branch, over: ending, from: position).map { pending.append($0) }
-                }
-                guard position < bytes.count else { continue }
-                let byte = bytes[position] == 0x0A ? WordTrie.space : bytes[position]
-                let branch = WordTrie.branch(of: node, over: byte, in: trieBytes)
-                next = self.way(branch, over: byte, from: position)
+            var position = start.position
+            var key: UInt64 = 0
+            var count = 0
+            while lengths != 0, position < bytes.count, bytes[position] > WordTrie.space {
+                key = Beginnings.next(key, bytes[position], at: count)
+                position += 1
+                count += 1
+                let isLength = lengths & 1 == 1
+                lengths >>= 1
+                guard isLength else { continue }
+                let node = trie.beginnings.node(of: key, isEnd: ends[position])
+                guard node != WordTrie.none else { continue }
+                ways.append(Way(node: Int(node), position: position))
+                let isWhole = count < Beginnings.reach
+                walk(trie, from: start, &ways, isWhole: isWhole, ends, &hits)
             }
             if hits.count > found + 1 { hits[found...].sort(by: Self.precedes) }
         }
     }
 
-    /// A branch of a trie that is still to be followed, and where in the text its first byte ends.
+    /// A node of a trie that a text leads to, and where in the text.
     private struct Way {
-        var branch: Int32
+        var node: Int
         var position: Int
     }
 
-    /// The way over a branch whose first byte stands at a position, if there is a branch.
+    /// Goes on from a node over every way that its words leave open.
+    ///
+    /// `isWhole` says that nothing but the end of a word's letters may follow at first: keys with more
+    /// letters have a longer beginning.
+    private func walk(
+        _ trie: WordTrie,
+        from start: Start,
+        _ ways: inout [Way],
+        isWhole: Bool,
+        _ ends: [UInt8],
+        _ hits: inout [Lexicon.Hit]
+    ) {
+        let bytes = text.bytes.span
+        let trie = trie.bytes.span
+        var isWhole = isWhole
+        while let way = ways.popLast() {
+            let node = WordTrie.node(at: way.node, in: trie)
+            let position = way.position
+            if node.value != WordTrie.none, ends[position] == 1 {
+                emit(node.value, start, end: position, &hits)
+            }
+            let isFirst = isWhole
+            isWhole = false
+            guard node.childCount > 0 else { continue }
+            if trie[node.firstBytes] <= WordTrie.anyEnding {
+                follow(node, over: WordTrie.anyEnding, in: trie, from: position, &ways)
+            }
+            guard position < bytes.count else { continue }
+            let byte = bytes[position] == 0x0A ? WordTrie.space : bytes[position]
+            if isFirst, byte > WordTrie.space { continue }
+            follow(node, over: byte, in: trie, from: position, &ways)
+        }
+    }
+
+    /// Appends where a node's branch over a byte leads, if the text goes there.
     @inline(__always)
-    private func way(_ branch: Int32, over byte: UInt8, from position: Int) -> Way? {
-        guard branch != WordTrie.none else { return nil }
-        if byte > WordTrie.space { return Way(branch: branch, position: position + 1) }
-        let end = WordTrie.end(of: byte, in: text.bytes.span, from: position)
-        return end >= 0 ? Way(branch: branch, position: end) : nil
+    private func follow(
+        _ node: WordTrie.Node,
+        over byte: UInt8,
+        in trie: Span<UInt8>,
+        from position: Int,
+        _ ways: inout [Way]
+    ) {
+        let branch = WordTrie.branch(of: node, over: byte, in: trie)
+        guard branch != WordTrie.none else { return }
+        let (next, end) = WordTrie.follow(
+            branch,
+            over: byte,
+            in: trie,
+            along: text.bytes.span,
+            from: position
+        )
+        if end >= 0 { ways.append(Way(node: next, position: end)) }
     }
 
     private func emit(_ first: Int32, _ start: Start, end: Int, _ hits: inout [Lexicon.Hit]) {

@@ -6,11 +6,11 @@ import NewsModel
 ///
 /// Sections follow each other, each with its length in front and at a multiple of eight bytes:
 /// senses, territories, number words (text, a line each), entries, and for each language, for names
-/// and for each kind of parts of names a trie in two. It is read on the machine that it was made for:
+/// and for each kind of parts of names a trie in four. It is read on the machine that it was made for:
 /// numbers have the machine's own order of bytes.
 public struct LexiconImage {
     /// What every image begins with; it changes with the form.
-    private static let mark: UInt64 = 0x3330_5845_4C4C_4E44
+    private static let mark: UInt64 = 0x3530_5845_4C4C_4E44
 
     /// The bytes.
     public private(set) var bytes: [UInt8] = []
@@ -38,7 +38,9 @@ public struct LexiconImage {
         append(lexicon.entries)
         for trie in lexicon.layers.flatMap({ $0.words + [$0.names] }) + lexicon.nameParts.joined() {
             append(trie.bytes)
-            append(trie.filter.bits)
+            append(trie.beginnings.bits)
+            append(trie.beginnings.slots)
+            append(trie.beginnings.lengths)
         }
     }
 
@@ -131,12 +133,16 @@ extension LexiconImage {
 
         mutating func trie(isWanted: Bool) -> WordTrie {
             guard isWanted else {
-                for _ in 0..<2 { _ = section() }
+                for _ in 0..<4 { _ = section() }
                 return WordTrie.Builder().trie()
             }
             return WordTrie(
                 bytes: array(of: UInt8.self),
-                filter: PrefixFilter(bits: array(of: UInt64.self))
+                beginnings: Beginnings(
+                    bits: array(of: UInt64.self),
+                    slots: array(of: UInt64.self),
+                    lengths: array(of: UInt8.self)
+                )
             )
         }
     }

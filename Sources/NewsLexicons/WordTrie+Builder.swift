@@ -17,8 +17,8 @@ extension WordTrie {
             Node(parent: none, labelStart: 0, labelCount: 0, value: none)
         ]
         fileprivate var labels: [UInt8] = []
-        /// What a filter keeps of each key.
-        fileprivate var beginnings: [PrefixFilter.Beginning] = []
+        /// How each key begins.
+        fileprivate var beginnings: [Beginnings.Beginning] = []
         /// Nodes by the hash of their parent and first byte; a power of two, at most half full.
         private var slots = [Int32](repeating: none, count: 64)
 
@@ -36,7 +36,16 @@ extension WordTrie {
         /// - Precondition: the key has no more than `longestKey` bytes.
         mutating func insert(_ key: ArraySlice<UInt8>) -> Int32 {
             precondition(key.count <= longestKey, "no word is so long")
-            beginnings.append(PrefixFilter.beginning(of: key))
+            var beginning = Beginnings.beginning(of: key)
+            if beginning.key != 0 {
+                // The beginning ends at a node of its own.
+                beginning.node = node(for: key.prefix(Int(beginning.key >> 56)))
+                beginnings.append(beginning)
+            }
+            return node(for: key)
+        }
+
+        private mutating func node(for key: ArraySlice<UInt8>) -> Int32 {
             var node = root
             var position = key.startIndex
             while position < key.endIndex {
@@ -171,6 +180,7 @@ extension WordTrie.Builder {
         let children = sortedChildren()
         let sizes = sizes(children)
         var bytes: [UInt8] = []
+        var starts = [Int32](repeating: 0, count: nodes.count)
         var pending: [Int32] = [WordTrie.root]
         while let index = pending.popLast() {
             let below = children[Int(index)]
@@ -180,6 +190,7 @@ extension WordTrie.Builder {
                 bytes += label
             }
             let start = bytes.count
+            starts[Int(index)] = Int32(start)
             bytes += Self.number(nodes[Int(index)].value + 1)
             bytes.append(UInt8(below.count))
             bytes += below.map(firstByte)
@@ -193,7 +204,12 @@ extension WordTrie.Builder {
             precondition(distance < 1 << 24, "a trie has no more than 16 megabytes")
             pending += below.reversed()
         }
-        return WordTrie(bytes: bytes, filter: PrefixFilter(beginnings))
+        let beginnings = beginnings.map { beginning in
+            var beginning = beginning
+            beginning.node = starts[Int(beginning.node)]
+            return beginning
+        }
+        return WordTrie(bytes: bytes, beginnings: Beginnings(beginnings))
     }
 
     /// How many bytes each node takes with what leads to it and what is below it.

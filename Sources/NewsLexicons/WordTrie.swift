@@ -29,16 +29,12 @@ struct WordTrie: Sendable {
     /// but the first begins, in three bytes, the lowest first; the branches themselves. There is no
     /// branch to the root.
     let bytes: [UInt8]
-    /// Where keys cannot begin.
-    let filter: PrefixFilter
-    /// For each byte the branch of the root over it, or `none`.
-    private let roots: [Int32]
+    /// How keys begin.
+    let beginnings: Beginnings
 
-    init(bytes: [UInt8], filter: PrefixFilter) {
+    init(bytes: [UInt8], beginnings: Beginnings) {
         self.bytes = bytes
-        self.filter = filter
-        let root = Self.node(at: 0, in: bytes.span)
-        roots = (0...255).map { Self.branch(of: root, over: $0, in: bytes.span) }
+        self.beginnings = beginnings
     }
 
     /// A node, read.
@@ -59,10 +55,6 @@ struct WordTrie: Sendable {
     /// The value of the key that ends at a node of `node(for:)`, or `none`.
     @inline(__always)
     func value(at node: Int32) -> Int32 { Self.node(at: Int(node), in: bytes.span).value }
-
-    /// The branch of the root over a byte, or `none`.
-    @inline(__always)
-    func first(over byte: UInt8) -> Int32 { roots[Int(byte)] }
 
     /// The node that begins at an offset of a trie's bytes.
     @inline(__always)
@@ -108,25 +100,26 @@ struct WordTrie: Sendable {
     }
 
     /// Where the node begins to which a branch leads, and where in `text` the bytes end that lead to
-    /// it behind the first, which ends at `start`; an end of `none` where the text has other bytes.
+    /// it, the first of them, `byte`, at `start`; an end of `none` where the text has other bytes.
+    ///
+    /// - Precondition: a `byte` above `space` stands in the text.
     @inline(__always)
     static func follow(
         _ branch: Int32,
+        over byte: UInt8,
         in trie: Span<UInt8>,
         along text: Span<UInt8>,
         from start: Int
     ) -> (node: Int, end: Int) {
-        var end = start
         var place = Int(branch) + 1
         let node = place + Int(trie[Int(branch)])
-        while place < node {
+        var end = byte > space ? start + 1 : end(of: byte, in: text, from: start)
+        while place < node, end >= 0 {
             let byte = trie[place]
             if byte > space {
-                guard end < text.count, text[end] == byte else { return (node, Int(none)) }
-                end += 1
+                end = end < text.count && text[end] == byte ? end + 1 : Int(none)
             } else {
                 end = Self.end(of: byte, in: text, from: end)
-                guard end >= 0 else { return (node, Int(none)) }
             }
             place += 1
         }
