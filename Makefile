@@ -8,6 +8,8 @@
 SWIFT ?= swift
 # Nobody steps through the tests with a debugger here; without its information the build is a third quicker.
 DEBUG := -debug-info-format none
+# Optimised over the borders of modules, and with Swift's own library in it: a tenth quicker, and it runs where no Swift is.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 DATELINE := .build/release/dateline
 PAGE := .build/dateline-examples.html
 
@@ -29,14 +31,14 @@ build: deps $(IMAGE)
 	$(SWIFT) build --build-tests $(DEBUG)
 
 release: deps $(IMAGE)
-	$(SWIFT) build -c release --product dateline
+	$(SWIFT) build $(RELEASE) --product dateline
 
 deps:
 	@scripts/install-dependencies
 
 # Touched, because a build before the first image knew of none.
 $(IMAGE): $(LEXICONS) | deps
-	$(SWIFT) build -c release --product compile-lexicons
+	$(SWIFT) build $(RELEASE) --product compile-lexicons
 	.build/release/compile-lexicons Sources/NewsLexicons/Resources $(IMAGE)
 	@touch Sources/CLexiconData/CLexiconData.c
 
@@ -47,7 +49,7 @@ format:
 	$(SWIFT) format format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 bench: release
-	$(SWIFT) build -c release --product annotation-bench
+	$(SWIFT) build $(RELEASE) --product annotation-bench
 	scripts/bench $(DATELINE)
 
 eval: release

@@ -311,12 +311,13 @@ struct MentionFinder {
         let range = withoutOpening(range)
         guard !range.isEmpty, !isTaken(range) else { return }
         let name = text.string(range)
+        let key = PersonIndex.key(of: text.bytes, range: range)
         let id =
-            persons.entity(of: name)
+            persons.entity(of: key)
             ?? aliases.lazy.compactMap { [persons] in
-                persons.entity(of: $0.name)
+                persons.entity(of: PersonIndex.key(of: Array($0.name.utf8)))
             }.first
-            ?? Entity.ID("person/~" + PersonIndex.key(name))
+            ?? Entity.ID("person/~" + String(decoding: key, as: UTF8.self))
         var entity = entities[id] ?? LocalEntity(id: id, kind: .person, isKnown: false)
         // Both names of a pair in brackets teach each other.
         let source = aliases.first?.source == .bracket ? Alias.Source.bracket : .text
@@ -326,14 +327,13 @@ struct MentionFinder {
             persons.add(alias.name, language: alias.language, entity: id)
         }
         entities[id] = entity
-        persons.add(name, language: text.language, entity: id)
+        persons.add(key: key, language: text.language, entity: id)
         take(Mention(range: range, kind: .person, entity: id))
-        absorbShortForm(of: name, into: id)
+        absorbShortForm(of: key, into: id)
     }
 
     /// Gives a full name the mentions by its last part alone that stand in front of it.
-    private mutating func absorbShortForm(of name: String, into id: Entity.ID) {
-        let key = PersonIndex.key(of: Array(name.utf8))
+    private mutating func absorbShortForm(of key: [UInt8], into id: Entity.ID) {
         guard let space = key.lastIndex(of: 0x20) else { return }
         let last = key[(space + 1)...]
         let short = Entity.ID("person/~" + String(decoding: last, as: UTF8.self))

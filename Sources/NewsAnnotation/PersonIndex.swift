@@ -19,7 +19,7 @@ struct PersonIndex: Hashable, Sendable {
         key(of: bytes, range: 0..<bytes.count)
     }
 
-    private static func key(of bytes: [UInt8], range: Range<Int>) -> [UInt8] {
+    static func key(of bytes: [UInt8], range: Range<Int>) -> [UInt8] {
         let folded = Folding().folded(bytes, range: range)
         var key: [UInt8] = []
         key.reserveCapacity(folded.count)
@@ -49,7 +49,11 @@ struct PersonIndex: Hashable, Sendable {
 
     /// Adds a name with the short forms that may stand for it later in the text.
     mutating func add(_ name: String, language: Language, entity: Entity.ID) {
-        let key = Self.key(of: Array(name.utf8))
+        add(key: Self.key(of: Array(name.utf8)), language: language, entity: entity)
+    }
+
+    /// Adds a name by its key, with the short forms.
+    mutating func add(key: [UInt8], language: Language, entity: Entity.ID) {
         guard !key.isEmpty else { return }
         insert(key[...], entity, isWhole: true)
         let parts = key.split(separator: 0x20)
@@ -57,8 +61,8 @@ struct PersonIndex: Hashable, Sendable {
             for short in Self.shortForms(of: parts, in: key, language) {
                 insert(short, entity, isWhole: false)
             }
-        } else if let short = Self.familyName(of: key, language) {
-            for count in short { insert(key[..<count], entity, isWhole: false) }
+        } else if let lengths = Self.familyName(of: key, language) {
+            for length in lengths { insert(key[..<length], entity, isWhole: false) }
         }
         if let last = parts.last { addStem(of: last, language, entity) }
     }
@@ -82,9 +86,8 @@ struct PersonIndex: Hashable, Sendable {
     private var reach = 0
 
     private mutating func noteFirstWord(of key: ArraySlice<UInt8>) {
-        let bytes = Array(key)
-        guard !bytes.isEmpty else { return }
-        let (first, length) = UTF8Scanner.decode(bytes, at: 0, end: bytes.count)
+        guard !key.isEmpty else { return }
+        let (first, length) = UTF8Scanner.decode(key, at: key.startIndex, end: key.endIndex)
         let script = Script(of: first)
         let isByCharacter = script.isWrittenByCharacter
         // With the marks between its parts.
@@ -207,10 +210,8 @@ struct PersonIndex: Hashable, Sendable {
         endings.split(separator: " ").map { Array($0.utf8) }.sorted { $0.count > $1.count }
     }
 
-    /// The person a name stands for, or `nil`.
-    func entity(of name: String) -> Entity.ID? {
-        entities[Self.hash(Self.key(of: Array(name.utf8))[...])] ?? nil
-    }
+    /// The person that a name stands for, by its key, or `nil`.
+    func entity(of key: [UInt8]) -> Entity.ID? { entities[Self.hash(key[...])] ?? nil }
 
     private func entity(at range: Range<Int>, in text: ScannedText) -> Entity.ID? {
         entities[Self.hash(Self.key(of: text.bytes, range: range)[...])] ?? nil

@@ -373,11 +373,10 @@ struct QuantityFinder {
 
     /// Whether bytes are a mark that stands between the ends of a range: - – — ~ ～ 〜 ∼.
     static func isDash(_ bytes: ArraySlice<UInt8>) -> Bool {
-        switch UTF8Scanner.decode(Array(bytes), at: 0, end: bytes.count).scalar {
-        case 0x2D, 0x2013, 0x2014, 0x7E, 0xFF5E, 0x301C, 0x223C: true
-        default: false
-        }
+        dashes.contains { bytes.elementsEqual($0) }
     }
+
+    private static let dashes = ["-", "–", "—", "~", "～", "〜", "∼"].map { Array($0.utf8) }
 
     private func ranged(
         _ quantity: Quantity,

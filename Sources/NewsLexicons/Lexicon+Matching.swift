@@ -80,6 +80,18 @@ private struct Matcher {
         return a.sense < b.sense
     }
 
+    /// Sorts the few hits of one start in place.
+    private static func sort(_ hits: inout [Lexicon.Hit], from first: Int) {
+        guard hits.count > first + 1 else { return }
+        for index in (first + 1)..<hits.count {
+            var place = index
+            while place > first, precedes(hits[place], hits[place - 1]) {
+                hits.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
+    }
+
     private static func dropRepeated(_ hits: inout [Lexicon.Hit]) {
         var kept = 0
         for index in hits.indices where index == 0 || hits[index] != hits[kept - 1] {
@@ -174,7 +186,7 @@ private struct Matcher {
                 let isWhole = count < Beginnings.reach
                 walk(trie, from: start, &ways, isWhole: isWhole, ends, &hits)
             }
-            if hits.count > found + 1 { hits[found...].sort(by: Self.precedes) }
+            Self.sort(&hits, from: found)
         }
     }
 

@@ -35,14 +35,14 @@ public struct UTF8Scanner {
     ///
     /// Overlong forms, surrogates and scalars past U+10FFFF are no scalars.
     ///
-    /// - Precondition: `offset < end` and `end <= text.count`.
+    /// - Precondition: `offset < end` and `end <= text.endIndex`.
     @inlinable
     @inline(__always)
-    public static func decode(
-        _ text: [UInt8],
+    public static func decode<Bytes: RandomAccessCollection>(
+        _ text: Bytes,
         at offset: Int,
         end: Int
-    ) -> (scalar: UInt32, length: Int) {
+    ) -> (scalar: UInt32, length: Int) where Bytes.Element == UInt8, Bytes.Index == Int {
         let first = UInt32(text[offset])
         if first < 0x80 { return (first, 1) }
         guard first >= 0xC2, first < 0xF5, offset + 1 < end else { return (replacement, 1) }
