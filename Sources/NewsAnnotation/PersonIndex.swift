@@ -87,7 +87,8 @@ struct PersonIndex: Hashable, Sendable {
 
     private mutating func noteFirstWord(of key: ArraySlice<UInt8>) {
         guard !key.isEmpty else { return }
-        let (first, length) = UTF8Scanner.decode(key, at: key.startIndex, end: key.endIndex)
+        let beginning = Array(key.prefix(4))
+        let (first, length) = UTF8Scanner.decode(beginning, at: 0, end: beginning.count)
         let script = Script(of: first)
         let isByCharacter = script.isWrittenByCharacter
         // With the marks between its parts.

@@ -24,9 +24,9 @@ struct Beginnings: Sendable {
     /// Two bits for each hash: whether some key goes on behind the bytes, and whether some key needs
     /// the end of a word there; a power of two of them.
     let bits: [UInt64]
-    /// A node's offset in the lower 24 bits and of the beginning's hash the lower 40 above them; 0 for
-    /// none. A power of two of them, at most half of them full.
+    /// The slots, a power of two of them, at most half of them full; 0 in those that are empty.
     ///
+    /// The lower 24 bits are the offset of a node, those above the lower 40 of the beginning's hash.
     /// Another beginning is taken for this one once in 10¹² times.
     let slots: [UInt64]
     /// For each byte how long the beginnings are that begin with it: a bit for each length, the lowest
@@ -45,7 +45,7 @@ struct Beginnings: Sendable {
         let bitShift = Self.shift(of: count * 32)
         let slotShift = Self.shift(of: slots.count)
         for beginning in beginnings {
-            lengths[Int(beginning.key & 0xFF)] |= 1 << UInt8(beginning.key >> 56 - 1)
+            lengths[Int(beginning.key & 0xFF)] |= 1 << (UInt8(beginning.key >> 56) - 1)
             let hash = Self.hash(beginning.key)
             let bit = Self.bit(of: hash, bitShift) + (beginning.isWord ? 1 : 0)
             bits[bit >> 6] |= 1 << UInt64(bit & 63)

@@ -19,14 +19,15 @@ public struct LexiconImage {
     ///
     /// - Precondition: nothing was added to the lexicon after it was compiled.
     public init(_ lexicon: Lexicon) {
-        precondition(lexicon.layers.count == 1, "an image has one layer")
+        let content = lexicon.content
+        precondition(content.layers.count == 1, "an image has one layer")
         append([Self.mark])
         append(
             lines: lexicon.senses.map { ["\($0.table.rawValue)", $0.id, $0.name] + $0.attributes }
         )
         append(lines: lexicon.territoryNames.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
         append(
-            lines: lexicon.content.numberWords.sorted { $0.key < $1.key }.flatMap { language, words in
+            lines: content.numberWords.sorted { $0.key < $1.key }.flatMap { language, words in
                 words.map {
                     [
                         language, String(decoding: $0.bytes, as: UTF8.self), "\($0.value)",

@@ -30,26 +30,26 @@ import Testing
             let key = (0..<5).map { _ in UInt8.random(in: 0...255, using: &random) & 0x93 }
             #expect(value(of: key, in: trie) == dictionary[key] ?? WordTrie.none)
         }
-        for byte in UInt8.min...UInt8.max {
-            let isFirst = dictionary.keys.contains { $0.first == byte }
-            #expect((trie.first(over: byte) != WordTrie.none) == isFirst)
-        }
     }
 
     @Test func `a label with a space takes a run of white space, and one with an ending a word`() {
         var builder = WordTrie.Builder()
         _ = builder.insert(Array("ab".utf8) + [WordTrie.anyEnding] + Array(" c".utf8))
         let trie = builder.trie()
-        let first = UInt8(ascii: "a")
         func end(_ text: String) -> Int? {
             let bytes = Array(text.utf8)
-            guard bytes.first == first else { return nil }
-            let end = WordTrie.follow(
-                trie.first(over: first),
+            let ending = WordTrie.anyEnding
+            let start = WordTrie.node(
+                at: Int(trie.node(for: Array("ab".utf8)[...])),
+                in: trie.bytes.span
+            )
+            let (_, end) = WordTrie.follow(
+                WordTrie.branch(of: start, over: ending, in: trie.bytes.span),
+                over: ending,
                 in: trie.bytes.span,
                 along: bytes.span,
-                from: 1
-            ).end
+                from: min(2, bytes.count)
+            )
             return end < 0 ? nil : end
         }
         #expect(end("abxyz \n c") == 9)
@@ -57,6 +57,44 @@ import Testing
         #expect(end("abc") == nil)
         #expect(end("ab") == nil)
         #expect(end("") == nil)
+    }
+
+    @Test func `every key is led to by its beginning, and by no other`() {
+        var random = SeededGenerator(seed: 5)
+        var builder = WordTrie.Builder()
+        let keys = (0..<3000).map { _ in
+            (0..<Int.random(in: 1...9, using: &random)).map { _ in
+                UInt8.random(in: 0...255, using: &random) & 0x0F | 0x40
+            }
+        }
+        for (index, key) in keys.enumerated() {
+            builder[builder.insert(key[...])] = Int32(index)
+        }
+        let trie = builder.trie()
+        let lengths = Set(keys.map { min($0.count, Beginnings.reach) })
+        for key in keys {
+            var packed: UInt64 = 0
+            for (count, byte) in key.prefix(Beginnings.reach).enumerated() {
+                packed = Beginnings.next(packed, byte, at: count)
+                let node = trie.beginnings.node(of: packed, isEnd: 1)
+                if node != WordTrie.none { #expect(node == trie.node(for: key[...count])) }
+            }
+            let length = min(key.count, Beginnings.reach)
+            #expect(packed == Beginnings.beginning(of: key[...]).key)
+            #expect(trie.beginnings.node(of: packed, isEnd: 1) == trie.node(for: key[..<length]))
+            #expect(trie.beginnings.lengths[Int(key[0])] >> UInt8(length - 1) & 1 == 1)
+        }
+        #expect(lengths.count == Beginnings.reach)
+    }
+
+    @Test func `a beginning that must end a word is none before another letter`() {
+        var builder = WordTrie.Builder()
+        _ = builder.insert(Array("ab".utf8)[...])
+        let beginnings = builder.trie().beginnings
+        let key = Beginnings.beginning(of: Array("ab".utf8)[...])
+        #expect(key.isWord)
+        #expect(beginnings.node(of: key.key, isEnd: 0) == WordTrie.none)
+        #expect(beginnings.node(of: key.key, isEnd: 1) != WordTrie.none)
     }
 
     @Test func `a key longer than a label may be is held in parts`() {
@@ -75,8 +113,7 @@ import Testing
         let trie = WordTrie.Builder().trie()
         #expect(trie.isEmpty)
         #expect(trie.value(at: WordTrie.root) == WordTrie.none)
-        for byte in UInt8.min...UInt8.max {
-            #expect(trie.first(over: byte) == WordTrie.none)
-        }
+        let key = Beginnings.beginning(of: [0x61]).key
+        #expect(trie.beginnings.node(of: key, isEnd: 1) == WordTrie.none)
     }
 }

@@ -35,14 +35,14 @@ public struct UTF8Scanner {
     ///
     /// Overlong forms, surrogates and scalars past U+10FFFF are no scalars.
     ///
-    /// - Precondition: `offset < end` and `end <= text.endIndex`.
+    /// - Precondition: `offset < end` and `end <= text.count`.
     @inlinable
     @inline(__always)
-    public static func decode<Bytes: RandomAccessCollection>(
-        _ text: Bytes,
+    public static func decode(
+        _ text: [UInt8],
         at offset: Int,
         end: Int
-    ) -> (scalar: UInt32, length: Int) where Bytes.Element == UInt8, Bytes.Index == Int {
+    ) -> (scalar: UInt32, length: Int) {
         let first = UInt32(text[offset])
         if first < 0x80 { return (first, 1) }
         guard first >= 0xC2, first < 0xF5, offset + 1 < end else { return (replacement, 1) }
