@@ -76,14 +76,16 @@ struct LoneNames {
     /// the second or in front of the first.
     private func apposedWords() -> [Range<Int>] {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
-        return text.tokens.indices.compactMap { index in
-            guard text.tokens[index].kind == .punctuation, isMark(index, ",") else {
-                return nil
+        let given = GivenNames(text: text, lexicon: lexicon, runs: runs).ranges()
+        return given
+            + text.tokens.indices.compactMap { index in
+                guard text.tokens[index].kind == .punctuation, isMark(index, ",") else {
+                    return nil
+                }
+                if isTrade(behind: index), let name = runs.twoWords(before: index) { return name }
+                guard index + 1 < text.tokens.count, isApposedInFront(index + 1) else { return nil }
+                return runs.wordsBeforeMark(from: index + 1)
             }
-            if isTrade(behind: index), let name = runs.twoWords(before: index) { return name }
-            guard index + 1 < text.tokens.count, isApposedInFront(index + 1) else { return nil }
-            return runs.wordsBeforeMark(from: index + 1)
-        }
     }
 
     private func isTrade(behind index: Int) -> Bool {

@@ -303,7 +303,11 @@ struct MentionFinder {
 
     private mutating func addPerson(_ range: Range<Int>, aliases: [Alias] = []) {
         let range = withoutOpening(range)
-        guard !range.isEmpty, !isTaken(range) else { return }
+        guard !range.isEmpty else { return }
+        if isTaken(range) {
+            guard holdsPlacesOnly(range) else { return }
+            drop(range)
+        }
         let name = text.string(range)
         let id =
             persons.entity(of: name, language: text.language)
@@ -324,6 +328,23 @@ struct MentionFinder {
         take(Mention(range: range, kind: .person, entity: id))
         absorbShortForm(of: name, into: id)
     }
+
+    /// Whether all that a name overlaps are countries and places within it, where names are not told
+    /// from them by capitals: Hoàng *Đức* Thắng, นาง*มาลี* โสเจียตา.
+    private func holdsPlacesOnly(_ range: Range<Int>) -> Bool {
+        guard Self.plainNames.contains(text.primary), !dates.covering(range.lowerBound) else {
+            return false
+        }
+        return mentions.allSatisfy { mention in
+            guard mention.range.overlaps(range) else { return true }
+            return (mention.kind == .country || mention.kind == .place)
+                && mention.range.count < range.count
+                && range.contains(mention.range.lowerBound)
+                && mention.range.upperBound <= range.upperBound
+        }
+    }
+
+    private static let plainNames: Set<String> = ["vi", "th", "ar", "he", "hi", "fa"]
 
     /// Gives a full name the mentions by its last part alone that stand in front of it.
     private mutating func absorbShortForm(of name: String, into id: Entity.ID) {
@@ -398,7 +419,7 @@ struct MentionFinder {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         for office in offices {
             let behind = behindPortfolio(text.skippingSpace(from: office.range.upperBound))
-            if isOfMany(office) { continue }
+            if isOfMany(office) || isPartOfOther(office) { continue }
             if let range = runs.name(beginningAt: behind, isTitled: true),
                 office.kind == "honorific" || !runs.isOneSyllable(range)
             {
@@ -411,15 +432,35 @@ struct MentionFinder {
 
     /// Behind what an Arabic minister is minister of: وزيرة *الملاحة* إيليني; a name has no article.
     private func behindPortfolio(_ offset: Int) -> Int {
-        guard text.language.primary == "ar" else { return offset }
+        guard let article = Self.articles[text.primary] else { return offset }
+        let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         var index = text.token(at: offset)
         for _ in 0..<2 {
             guard index + 2 < text.tokens.count, text.tokens[index].kind == .word,
-                text.foldedWord(index).starts(with: "ال".utf8)
+                text.foldedWord(index).starts(with: article), !runs.isGivenName(index)
             else { break }
             index += 1
         }
         return index < text.tokens.count ? text.tokens[index].range.lowerBound : offset
+    }
+
+    private static let articles = ["ar": Array("ال".utf8), "he": Array("ה".utf8)]
+
+    /// Whether a title is a part of a longer notion (כתב אישום), or of a place (chủ tịch *xã* Tân Hóa).
+    private func isPartOfOther(_ office: OfficePhrase) -> Bool {
+        if let concept = text.hit(.concepts, covering: office.word.lowerBound),
+            concept.range.upperBound > office.word.upperBound
+        {
+            return true
+        }
+        guard text.primary == "vi" else { return false }
+        return Self.districts.contains {
+            text.bytes[office.word].suffix($0.count).elementsEqual($0)
+        }
+    }
+
+    private static let districts: [[UInt8]] = [" xã", " huyện", " tỉnh", " phường", " thôn"].map {
+        Array($0.utf8)
     }
 
     /// Whether a title is one of several persons, in Hebrew: השכנים.
@@ -492,8 +533,13 @@ struct MentionFinder {
         }
     }
 
-    /// A Korean family name of one syllable stands for a person only in front of a title.
+    /// A Korean family name of one syllable stands for a person only in front of a title, a first name
+    /// in Hindi, which is often another word, only for one that does something.
     private func isShortForm(_ range: Range<Int>) -> Bool {
+        if text.primary == "hi", persons.isFirstName(text.bytes[range]) {
+            let behind = text.skippingSpace(from: range.upperBound)
+            return text.bytes[behind...].starts(with: "ने ".utf8)
+        }
         guard text.language.primary == "ko", range.count == 3 else { return true }
         let behind = text.skippingSpace(from: range.upperBound)
         return behind == range.upperBound + 1 && text.hit(.offices, beginningAt: behind) != nil

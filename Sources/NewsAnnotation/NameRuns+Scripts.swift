@@ -18,6 +18,7 @@ extension NameRuns {
         }
         let words = words(from: start)
         guard words.count >= 2 else { return nil }
+        if text.primary == "he" { return hebrewName(words) }
         // What a minister is minister of (وزيرة الملاحة) has the article.
         if words.count == 3, text.tokens[start].script == .arabic,
             text.bytes[text.tokens[start].range].starts(with: "ال".utf8)
@@ -28,14 +29,32 @@ extension NameRuns {
         return range(start..<words[isShort ? 1 : words.count - 1].upperBound)
     }
 
+    /// Two words, of which the first has no article; three where the second is a first name too.
+    private func hebrewName(_ words: [Range<Int>]) -> Range<Int>? {
+        let first = text.bytes[text.tokens[words[0].lowerBound].range]
+        guard !first.starts(with: "ה".utf8) || isGivenName(words[0].lowerBound) else { return nil }
+        let isLong =
+            words.count == 3 && words[1].count == 1 && isGivenName(words[1].lowerBound)
+        return range(words[0].lowerBound..<words[isLong ? 2 : 1].upperBound)
+    }
+
+    func isGivenName(_ index: Int) -> Bool {
+        lexicon.isNamePart(text.foldedWord(index), .given, column: text.column)
+    }
+
     /// Two words and no more, up to a mark.
     func wordsBeforeMark(from start: Int) -> Range<Int>? {
         guard start < text.tokens.count, text.tokens[start].kind == .word else { return nil }
         let words = words(from: start)
         guard words.count == 2, let end = words.last?.upperBound, end < text.tokens.count,
-            text.tokens[end].kind == .punctuation
+            text.tokens[end].kind == .punctuation, !isHebrewClause(start)
         else { return nil }
         return range(start..<end)
+    }
+
+    /// אומר *שהים* ריק: what is said, and not who says it.
+    private func isHebrewClause(_ index: Int) -> Bool {
+        text.bytes[text.tokens[index].range].starts(with: "שה".utf8) && !isGivenName(index)
     }
 
     /// Two words and no more, in front of a token, behind a mark or a word that is no name.
@@ -55,12 +74,13 @@ extension NameRuns {
         return range(start..<mark)
     }
 
-    /// At most three words that may be a name's, each with what hyphens join to it.
-    private func words(from start: Int) -> [Range<Int>] {
+    /// At most three words that may be a name's, each with what hyphens join to it; of the first it
+    /// may be known.
+    func words(from start: Int, isName: Bool = false) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var end = start
         while end < text.tokens.count, words.count < 3, text.tokens[end].kind == .word,
-            !isOther(end), !isFunctionWord(end) || isNameParticle(end),
+            isName && end == start || isPlainWord(end),
             words.isEmpty || isOneSpace(between: end - 1, and: end)
         {
             var last = end + 1
@@ -74,6 +94,12 @@ extension NameRuns {
             end = last
         }
         return words
+    }
+
+    /// Whether a word is none of the tables', also behind what is glued to it, and no small one.
+    private func isPlainWord(_ index: Int) -> Bool {
+        !isOther(index) && !text.names.covering(text.tokens[index].range.upperBound - 1)
+            && (!isFunctionWord(index) || isNameParticle(index))
     }
 
     private func isNameParticle(_ index: Int) -> Bool {
@@ -96,7 +122,7 @@ extension NameRuns {
 
     private static let hyphens: [[UInt8]] = ["-", "־", "'", "׳"].map { Array($0.utf8) }
 
-    private func isStop(_ index: Int) -> Bool {
+    func isStop(_ index: Int) -> Bool {
         index >= text.tokens.count || text.tokens[index].kind != .word || isOther(index)
             || isFunctionWord(index)
     }
@@ -106,10 +132,25 @@ extension NameRuns {
         let token = text.tokens[index]
         if token.script == .arabic, text.bytes[token.range].starts(with: "لل".utf8) { return true }
         if token.script == .devanagari && token.range.count <= 6 { return true }
+        if token.script == .arabic, isPersianForm(token.range) { return true }
         return token.range.count <= 4
             || token.range.count <= 16
                 && Self.functionWords.contains { text.bytes[token.range].elementsEqual($0) }
     }
+
+    /// A Persian verb of the present or a plural: می‌شود, اتهام‌ها.
+    private func isPersianForm(_ range: Range<Int>) -> Bool {
+        let word = text.bytes[range]
+        return Self.persianBeginnings.contains { word.starts(with: $0) }
+            || Self.persianEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let persianBeginnings: [[UInt8]] = ["می\u{200C}", "نمی\u{200C}"].map {
+        Array($0.utf8)
+    }
+    private static let persianEndings: [[UInt8]] = [
+        "\u{200C}ها", "\u{200C}های", "\u{200C}هایی", "\u{200C}اند", "\u{200C}ای",
+    ].map { Array($0.utf8) }
 
     // A closed class of Arabic, Hebrew, Persian and Hindi.
     private static let functionWords: [[UInt8]] = [
@@ -118,7 +159,7 @@ extension NameRuns {
         "ضمن", "غير", "السابق", "السابقة", "الحالي", "الحالية", "كما", "حيث", "التي", "الذي",
         "خلال", "אשר", "היה", "הוא", "היא", "כבר", "היום",
         "לפני", "אחרי", "לאחר", "בין", "این", "برای", "باید", "است", "بود", "شد", "नहीं", "में", "और",
-        "लिए", "साथ",
+        "लिए", "साथ", "را", "رغم", "کرد", "شده", "دارد", "ندارد",
     ].map { Array($0.utf8) }
 
     // MARK: Hangul

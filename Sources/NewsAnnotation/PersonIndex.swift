@@ -55,8 +55,22 @@ struct PersonIndex: Hashable, Sendable {
         for short in Self.shortForms(of: key, language: language) {
             insert(short, entity, isWhole: false)
         }
+        if language.primary == "hi" { addFirstName(of: key, entity) }
         addStem(of: key, language: language, entity: entity)
     }
+
+    /// Hashes of first names by which persons are spoken of again in Hindi.
+    private var firstNames: Set<UInt64> = []
+
+    private mutating func addFirstName(of key: String, _ entity: Entity.ID) {
+        let parts = key.split(separator: " ")
+        guard parts.count >= 2, parts[0].utf8.count >= 9 else { return }
+        firstNames.insert(Self.hash(parts[0].utf8))
+        insert(String(parts[0]), entity, isWhole: false)
+    }
+
+    /// Whether a word is a first name that was added with a whole one, in Hindi.
+    func isFirstName(_ word: ArraySlice<UInt8>) -> Bool { firstNames.contains(Self.hash(word)) }
 
     /// Adds a name by its key, without short forms.
     mutating func addWhole(_ key: String, entity: Entity.ID) {
@@ -198,11 +212,42 @@ struct PersonIndex: Hashable, Sendable {
         }
         var word = text.plainFoldedWord(index)
         if token.script == .thai || token.script == .hangul { word = word.prefix(Self.beginning) }
-        if firstWords.contains(Self.hash(word)), let form = longestForm(at: index, in: text) {
+        if firstWords.contains(Self.hash(word)),
+            let form = longestForm(at: index, from: token.range.lowerBound, in: text)
+        {
             return form
+        }
+        if let prefixes = Self.prefixes[text.primary] {
+            return form(behind: prefixes, at: index, in: text)
         }
         return entity(inflected: word, text.language).map { ($0, token.range) }
     }
+
+    /// The longest form behind what Arabic and Hebrew glue to a name: ל*דגן-לביא*, ול*منصور*; four
+    /// letters are left of its first word.
+    private func form(
+        behind prefixes: Set<[UInt8]>,
+        at index: Int,
+        in text: ScannedText
+    ) -> (entity: Entity.ID, range: Range<Int>)? {
+        var word = text.plainFoldedWord(index)
+        var start = text.tokens[index].range.lowerBound
+        for _ in 0..<2 {
+            guard word.count >= 10, prefixes.contains(Array(word.prefix(2))) else { return nil }
+            word = word.dropFirst(2)
+            start += 2
+            if firstWords.contains(Self.hash(word)),
+                let form = longestForm(at: index, from: start, in: text)
+            {
+                return form
+            }
+        }
+        return nil
+    }
+
+    private static let prefixes: [String: Set<[UInt8]>] = [
+        "ar": "و ف ب ل ك", "he": "ו ש כ ב ל מ",
+    ].mapValues { Set($0.split(separator: " ").map { Array($0.utf8) }) }
 
     /// Thai names are broken into words that are none of theirs, and Korean ones bear particles: these
     /// are looked up by so many bytes.
@@ -223,6 +268,7 @@ struct PersonIndex: Hashable, Sendable {
 
     private func longestForm(
         at index: Int,
+        from start: Int,
         in text: ScannedText
     ) -> (entity: Entity.ID, range: Range<Int>)? {
         let token = text.tokens[index]
@@ -230,7 +276,7 @@ struct PersonIndex: Hashable, Sendable {
         let reach = min(text.tokens.count, index + most)
         for end in stride(from: reach, to: index, by: -1) {
             guard text.tokens[end - 1].kind == .word else { continue }
-            let range = token.range.lowerBound..<text.tokens[end - 1].range.upperBound
+            let range = start..<text.tokens[end - 1].range.upperBound
             guard range.count <= 80 else { continue }
             if let entity = entity(of: text.string(range), language: text.language) {
                 return (entity, range)

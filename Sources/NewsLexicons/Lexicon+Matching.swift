@@ -196,9 +196,20 @@ private struct Matcher {
             else { continue }
             position += length
             isBehindArticle = !isHebrew && (length == 4)
-            // Three letters must be left, or ordinary short words would be cut.
-            guard LetterClass.endOfWord(in: bytes, from: position) - position >= 6 else { return }
+            let first = found.hits.count
             match(from: position, isBehindArticle: isBehindArticle, &found)
+            // Three letters must be left, or ordinary short words would be cut.
+            if LetterClass.endOfWord(in: bytes, from: position) - position < 6 {
+                dropShort(&found, from: first)
+            }
+        }
+    }
+
+    /// Of a short word behind a prefix only what goes on behind it counts: תל אביב, ח'אן יונס.
+    private func dropShort(_ found: inout Found, from first: Int) {
+        for index in found.hits.indices[first...].reversed()
+        where found.hits[index].range.count < 8 {
+            found.hits.remove(at: index)
         }
     }
 
