@@ -258,6 +258,11 @@ struct LoneNames {
     /// The last word, in some languages any, stands alone elsewhere.
     private func isRepeated(_ words: [Int], _ lone: Set<UInt64>) -> Bool {
         guard let last = words.last else { return false }
+        // A Vietnamese syllable is repeated in other words.
+        if text.primary == "vi", text.bytes[text.tokens[last].range].contains(where: { $0 >= 0x80 })
+        {
+            return false
+        }
         let isAny = ["id", "pt", "es"].contains(text.language.primary)
         return (isAny ? words[...] : [last]).contains {
             text.tokens[$0].range.count >= 4

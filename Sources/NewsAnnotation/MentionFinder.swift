@@ -115,6 +115,7 @@ struct MentionFinder {
     /// need not.
     private func isCapitalisedAsNeeded(_ hit: Lexicon.Hit) -> Bool {
         let table = lexicon.sense(hit).table
+        if table == .countries, text.primary == "vi" { return isNoSmallSyllable(hit.range) }
         guard table != .countries, table != .bodies, text.wholes[hit.range.lowerBound] == nil else {
             return true
         }
@@ -131,6 +132,13 @@ struct MentionFinder {
             index += 1
         }
         return false
+    }
+
+    /// Countries of one syllable are other words too in Vietnamese: *Pháp*, but pháp luật.
+    private func isNoSmallSyllable(_ range: Range<Int>) -> Bool {
+        let index = text.token(at: range.lowerBound)
+        return index >= text.tokens.count || text.tokens[index].range != range
+            || text.tokens[index].isCapitalised
     }
 
     private mutating func add(_ mention: Mention, from sense: Lexicon.Sense) {
@@ -259,6 +267,7 @@ struct MentionFinder {
         let owners = BodyOwners(text: text, lexicon: lexicon).owners(of: index)
         // An office without the one whose office it is, is a room.
         if owners.isEmpty, sense.kind == "part" || Self.commonBodies.contains(sense.id) { return }
+        if sense.id == "district", !isSpeaking(hit.range, owners) { return }
         if isWithinOffice(hit.range) { return }
         let ids = Set(owners.map { Self.id(of: lexicon.sense(text.names[$0])) }).sorted()
         let key = ids.isEmpty ? "" : "@" + ids.map(\.value).joined(separator: "+")
@@ -272,6 +281,15 @@ struct MentionFinder {
         entity.add(Alias(name: text.string(whole), language: text.language, source: .text))
         entities[id] = entity
         take(Mention(range: hit.range, extent: whole, kind: .organisation, entity: id))
+    }
+
+    /// Whether a verb of speech stands behind a body and its owners, or in front: a province is a body
+    /// only where it says something.
+    private func isSpeaking(_ range: Range<Int>, _ owners: [Int]) -> Bool {
+        let ranges = owners.map { text.names[$0].range } + [range]
+        let end = ranges.map(\.upperBound).max() ?? range.upperBound
+        return text.hit(.verbs, beginningAt: text.skippingSpace(from: end)) != nil
+            || text.hit(.verbs, endingAt: text.skippingSpaceBack(from: range.lowerBound)) != nil
     }
 
     /// Kinds of bodies that a text has many of: without an owner they name none.
@@ -421,53 +439,14 @@ struct MentionFinder {
             let behind = behindPortfolio(text.skippingSpace(from: office.range.upperBound))
             if isOfMany(office) || isPartOfOther(office) { continue }
             if let range = runs.name(beginningAt: behind, isTitled: true),
-                office.kind == "honorific" || !runs.isOneSyllable(range)
+                office.kind == "honorific" || !runs.isOneSyllable(range),
+                TitledNames(text: text, runs: runs).isEvident(range, behind: office)
             {
                 addPerson(range)
             } else if let range = name(before: office, runs) {
                 addPerson(range)
             }
         }
-    }
-
-    /// Behind what an Arabic minister is minister of: وزيرة *الملاحة* إيليني; a name has no article.
-    private func behindPortfolio(_ offset: Int) -> Int {
-        guard let article = Self.articles[text.primary] else { return offset }
-        let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
-        var index = text.token(at: offset)
-        for _ in 0..<2 {
-            guard index + 2 < text.tokens.count, text.tokens[index].kind == .word,
-                text.foldedWord(index).starts(with: article), !runs.isGivenName(index)
-            else { break }
-            index += 1
-        }
-        return index < text.tokens.count ? text.tokens[index].range.lowerBound : offset
-    }
-
-    private static let articles = ["ar": Array("ال".utf8), "he": Array("ה".utf8)]
-
-    /// Whether a title is a part of a longer notion (כתב אישום), or of a place (chủ tịch *xã* Tân Hóa).
-    private func isPartOfOther(_ office: OfficePhrase) -> Bool {
-        if let concept = text.hit(.concepts, covering: office.word.lowerBound),
-            concept.range.upperBound > office.word.upperBound
-        {
-            return true
-        }
-        guard text.primary == "vi" else { return false }
-        return Self.districts.contains {
-            text.bytes[office.word].suffix($0.count).elementsEqual($0)
-        }
-    }
-
-    private static let districts: [[UInt8]] = [" xã", " huyện", " tỉnh", " phường", " thôn"].map {
-        Array($0.utf8)
-    }
-
-    /// Whether a title is one of several persons, in Hebrew: השכנים.
-    private func isOfMany(_ office: OfficePhrase) -> Bool {
-        guard text.language.primary == "he" else { return false }
-        let end = text.bytes[office.word].suffix(4)
-        return end.elementsEqual("ים".utf8) || end.elementsEqual("ות".utf8)
     }
 
     private func name(before office: OfficePhrase, _ runs: NameRuns) -> Range<Int>? {

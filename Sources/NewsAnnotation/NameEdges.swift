@@ -265,7 +265,7 @@ struct NameEdges {
     }
 
     // Thai "people of" and "city".
-    private static let prefixes: [[UInt8]] = ["ชาว", "กรุง"].map { Array($0.utf8) }
+    private static let prefixes: [[UInt8]] = ["ชาว", "กรุง", "คน"].map { Array($0.utf8) }
 
     // MARK: Places
 

@@ -98,7 +98,9 @@ extension NameRuns {
 
     /// Whether a word is none of the tables', also behind what is glued to it, and no small one.
     private func isPlainWord(_ index: Int) -> Bool {
-        !isOther(index) && !text.names.covering(text.tokens[index].range.upperBound - 1)
+        let start = text.tokens[index].range.lowerBound
+        guard !text.covers(.counts, start), !text.covers(.concepts, start) else { return false }
+        return !isOther(index) && !text.names.covering(text.tokens[index].range.upperBound - 1)
             && (!isFunctionWord(index) || isNameParticle(index))
     }
 
@@ -159,7 +161,14 @@ extension NameRuns {
         "ضمن", "غير", "السابق", "السابقة", "الحالي", "الحالية", "كما", "حيث", "التي", "الذي",
         "خلال", "אשר", "היה", "הוא", "היא", "כבר", "היום",
         "לפני", "אחרי", "לאחר", "בין", "این", "برای", "باید", "است", "بود", "شد", "नहीं", "में", "और",
-        "लिए", "साथ", "را", "رغم", "کرد", "شده", "دارد", "ندارد",
+        "लिए", "साथ", "را", "رغم", "دیگر", "خود", "پس", "پیش",
+        "هر", "همه", "مورد", "بدون", "علیه", "توسط", "طرف", "محلی", "ذكر", "ذوي", "لذوي", "شؤون",
+        "لشؤون", "جميع", "وهو",
+        "وهي", "ذات", "हैं", "हुए", "हुआ", "हुई", "देने", "किए", "किया", "करने", "करते", "तथा", "एवं", "साहब",
+        "गया", "गई", "लिया",
+        "दिया", "वाले", "वाली", "जाने", "होने", "रहे", "रही", "रहा", "होगा", "होगी", "अन्य", "सभी", "अपने", "अपनी", "उनके",
+        "उनकी", "द्वारा",
+        "کرد", "شده", "دارد", "ندارد",
     ].map { Array($0.utf8) }
 
     // MARK: Hangul
@@ -237,12 +246,20 @@ extension NameRuns {
         let isParted =
             first < text.tokens.count && text.tokens[first].script == .thai
             && isOneSpace(between: first - 1, and: first) && !isOther(first)
+            && !Self.thaiVerbs.contains(Array(text.bytes[text.tokens[first].range]))
         guard isParted else { return nil }
         let second = endOfThai(from: first)
         let isShort =
             second > first && text.range(of: first..<second).count <= Self.thaiLimit
         return isShort ? range(start..<second) : nil
     }
+
+    /// Verbs that follow a name and a space.
+    private static let thaiVerbs: Set<[UInt8]> = Set(
+        "กล่าว เผย เปิดเผย ระบุ แถลง บอก ย้ำ ยืนยัน ชี้แจง และ ได้ ว่า เป็น ใน ที่ จะ".split(separator: " ").map {
+            Array($0.utf8)
+        }
+    )
 
     /// The longest family name, in bytes: fifteen letters and marks.
     private static let thaiLimit = 60
