@@ -38,7 +38,7 @@ struct GivenNames {
         let word = text.foldedWord(index)
         let token = text.tokens[index].range
         guard word.count >= 6, isFree(index) else { return nil }
-        if isGiven(word) { return token.lowerBound }
+        if isGiven(word) || isBeforeFamilyName(index) { return token.lowerBound }
         guard word.count >= 10, let prefixes = Self.prefixes[text.primary],
             prefixes.contains(where: { word.starts(with: $0) }), isGiven(word.dropFirst(2))
         else { return nil }
@@ -59,6 +59,16 @@ struct GivenNames {
 
     private func isGiven(_ word: ArraySlice<UInt8>) -> Bool {
         lexicon.isNamePart(word, .given, column: text.column)
+            || word.count >= 14 && Self.endings.contains { word.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// نجیب‌الله, صلاح‌الدین, folded: what first names in Arabic letters end in.
+    private static let endings: [[UInt8]] = ["الله", "الدين"].map { Array($0.utf8) }
+
+    /// A word in front of a Hindi family name, and a small word behind this: रामधनी महतो ने.
+    private func isBeforeFamilyName(_ index: Int) -> Bool {
+        text.primary == "hi" && runs.isFamilyName(index + 1) && !runs.isFamilyName(index)
+            && runs.isStop(index + 2) && runs.isPlainWord(index)
     }
 
     /// The token behind the name: of two words, of three where the second is a first name too.

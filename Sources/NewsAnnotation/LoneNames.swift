@@ -172,10 +172,16 @@ struct LoneNames {
     /// Vietnamese names begin with one of few family names.
     private func isVietnamese(_ words: [Int], _ run: Range<Int>) -> Bool {
         guard text.language.primary == "vi", let first = words.first,
+            run.lowerBound == 0 || !isOne(run.lowerBound - 1, of: Self.vietnamesePlaces),
             lexicon.isNamePart(text.foldedWord(first), .surname, column: text.column)
         else { return false }
         return words.count >= 3 || !opensSentence(run.lowerBound)
     }
+
+    private static let vietnamesePlaces: [[UInt8]] = [
+        "xã", "huyện", "tỉnh", "phường", "thôn", "quận", "đảo", "ấp", "bản", "làng", "trấn", "phố",
+        "đường", "bang",
+    ].map { Array($0.utf8) }
 
     /// With one more syllable that is a word of another table too: Đỗ Hữu *Sáng*.
     private func withLastSyllable(_ run: Range<Int>) -> Range<Int> {

@@ -13,12 +13,18 @@ extension MentionFinder {
         var index = text.token(at: offset)
         for _ in 0..<2 {
             guard index + 2 < text.tokens.count, text.tokens[index].kind == .word,
-                text.foldedWord(index).starts(with: article), !runs.isGivenName(index)
+                text.foldedWord(index).starts(with: article) && !runs.isGivenName(index)
+                    || Self.formers.contains(Array(text.bytes[text.tokens[index].range]))
             else { break }
             index += 1
         }
         return index < text.tokens.count ? text.tokens[index].range.lowerBound : offset
     }
+
+    /// Former, acting, designated.
+    private static let formers: Set<[UInt8]> = Set(
+        ["לשעבר", "בפועל", "السابق", "السابقة", "الأسبق"].map { Array($0.utf8) }
+    )
 
     private static let articles = ["ar": Array("ال".utf8), "he": Array("ה".utf8)]
 

@@ -45,12 +45,22 @@ struct MentionFinder {
         addNamesBesideOffices()
         addSpeakers()
         let lone = LoneNames(text: text, lexicon: lexicon, dates: dates, offices: offices)
-        for range in lone.ranges() { addPerson(range) }
+        for range in lone.ranges() where !beginsWithPerson(range) { addPerson(range) }
         addShortForms()
         addUnknownPlaces()
         attachOffices()
         mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         dropOverlaps()
+    }
+
+    /// Whether the first word of a name without capitals is a person's of the article by itself.
+    private func beginsWithPerson(_ range: Range<Int>) -> Bool {
+        guard Self.plainNames.contains(text.primary), text.primary != "vi" else { return false }
+        let end = text.bytes[range].firstIndex(of: 0x20) ?? range.upperBound
+        return end < range.upperBound
+            && persons.entity(of: text.string(range.lowerBound..<end), language: text.language)
+                != nil
+            && persons.entity(of: text.string(range), language: text.language) == nil
     }
 
     // MARK: Known names
@@ -97,7 +107,8 @@ struct MentionFinder {
     private func withThaiFirstName(_ range: Range<Int>, _ index: Int) -> Range<Int> {
         guard text.bytes[range.lowerBound - 1] == 0x20 else { return range }
         var first = index - 1
-        while first > 0, index - first < 8, text.tokens[first - 1].script == .thai,
+        while first > 0, index - first < 8, !isBehindTitle(text.tokens[first].range.lowerBound),
+            text.tokens[first - 1].script == .thai,
             text.tokens[first - 1].range.upperBound == text.tokens[first].range.lowerBound
         { first -= 1 }
         let start = text.tokens[first].range.lowerBound
@@ -267,6 +278,7 @@ struct MentionFinder {
         let owners = BodyOwners(text: text, lexicon: lexicon).owners(of: index)
         // An office without the one whose office it is, is a room.
         if owners.isEmpty, sense.kind == "part" || Self.commonBodies.contains(sense.id) { return }
+        if owners.isEmpty, isIndefinite(hit.range) { return }
         if sense.id == "district", !isSpeaking(hit.range, owners) { return }
         if isWithinOffice(hit.range) { return }
         let ids = Set(owners.map { Self.id(of: lexicon.sense(text.names[$0])) }).sorted()
@@ -281,6 +293,21 @@ struct MentionFinder {
         entity.add(Alias(name: text.string(whole), language: text.language, source: .text))
         entities[id] = entity
         take(Mention(range: hit.range, extent: whole, kind: .organisation, entity: id))
+    }
+
+    /// Whether a body of one word has no article in Arabic or Hebrew: a court, any.
+    private func isIndefinite(_ range: Range<Int>) -> Bool {
+        let article: [UInt8]
+        switch text.primary {
+        case "ar": article = Array("ال".utf8)
+        case "he": article = Array("ה".utf8)
+        default: return false
+        }
+        let index = text.token(at: range.lowerBound + 1) - 1
+        guard index >= 0, text.tokens[index].range.upperBound == range.upperBound else {
+            return false
+        }
+        return text.bytes[text.tokens[index].range].firstRange(of: article) == nil
     }
 
     /// Whether a verb of speech stands behind a body and its owners, or in front: a province is a body
@@ -314,7 +341,8 @@ struct MentionFinder {
     private func isWithinOffice(_ range: Range<Int>) -> Bool {
         guard let office = text.hit(.offices, covering: range.lowerBound) else { return false }
         return office.range != range && office.range.upperBound >= range.upperBound
-            && lexicon.sense(office).id != "spokesperson" && !isAbbreviation(range)
+            && lexicon.sense(office).id != "spokesperson"
+            && (!isAbbreviation(range) || text.primary == "vi")
     }
 
     // MARK: Persons
@@ -518,6 +546,8 @@ struct MentionFinder {
         if text.primary == "hi", persons.isFirstName(text.bytes[range]) {
             let behind = text.skippingSpace(from: range.upperBound)
             return text.bytes[behind...].starts(with: "ने ".utf8)
+                || NameRuns(text: text, lexicon: lexicon, dates: dates)
+                    .isGivenName(text.token(at: range.lowerBound))
         }
         guard text.language.primary == "ko", range.count == 3 else { return true }
         let behind = text.skippingSpace(from: range.upperBound)

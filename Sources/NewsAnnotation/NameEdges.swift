@@ -155,6 +155,7 @@ struct NameEdges {
         case .persons: withoutOffice(withoutArticle(name.range))
         case .outlets: withoutNoun(withoutArticle(name.range))
         case .organisations: withoutSpokesman(withoutArticle(withoutHe(name)))
+        case .bodies: withoutHe(name)
         case .countries, .places: withoutAffix(name)
         default: name.range
         }

@@ -97,11 +97,18 @@ extension NameRuns {
     }
 
     /// Whether a word is none of the tables', also behind what is glued to it, and no small one.
-    private func isPlainWord(_ index: Int) -> Bool {
+    func isPlainWord(_ index: Int) -> Bool {
         let start = text.tokens[index].range.lowerBound
         guard !text.covers(.counts, start), !text.covers(.concepts, start) else { return false }
         return !isOther(index) && !text.names.covering(text.tokens[index].range.upperBound - 1)
-            && (!isFunctionWord(index) || isNameParticle(index))
+            && (!isFunctionWord(index) || isNameParticle(index) || isGivenName(index)
+                || isFamilyName(index))
+    }
+
+    /// Whether a word is a family name in Hindi, though a short one: झा.
+    func isFamilyName(_ index: Int) -> Bool {
+        text.primary == "hi" && index < text.tokens.count && text.tokens[index].kind == .word
+            && lexicon.isNamePart(text.foldedWord(index), .surname, column: text.column)
     }
 
     private func isNameParticle(_ index: Int) -> Bool {
@@ -260,6 +267,11 @@ extension NameRuns {
             Array($0.utf8)
         }
     )
+
+    /// Whether a word is one of those that make up Thai sentences, and names of hospitals are not.
+    func isSmallThai(_ index: Int) -> Bool {
+        TitledNames.thaiWords.contains(Array(text.bytes[text.tokens[index].range]))
+    }
 
     /// The longest family name, in bytes: fifteen letters and marks.
     private static let thaiLimit = 60

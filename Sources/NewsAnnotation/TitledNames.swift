@@ -30,8 +30,15 @@ struct TitledNames {
         switch office.kind {
         case "honorific", "rank": return true
         case "office": return runs.isStop(end) && !isDeed(first)
-        default: return false
+        default: return isDefinite(office) && runs.isStop(end) && !isDeed(first)
         }
+    }
+
+    /// An Arabic trade with its article, behind which an adjective would have one too: الناشطة سيرين.
+    private func isDefinite(_ office: OfficePhrase) -> Bool {
+        guard text.primary == "ar" else { return false }
+        let index = text.token(at: office.word.lowerBound + 1) - 1
+        return index >= 0 && text.foldedWord(index).starts(with: "ال".utf8)
     }
 
     /// A word with *and* in front, or with an article behind a preposition: والمنظمات.
@@ -67,11 +74,11 @@ struct TitledNames {
         return false
     }
 
-    private static let thaiWords: Set<[UInt8]> = Set(
+    static let thaiWords: Set<[UInt8]> = Set(
         """
         และ ใน ที่ ของ จะ ได้ ให้ กับ เป็น ร่วม โดย จาก ต่อ ด้าน ส่วน พร้อม จำนวน ประเทศ จังหวัด อำเภอ โรงเรียน คณะ \
         สำนัก กรม กอง ตรวจ ตรวจสอบ ราชการ การ ความ ผู้ กล่าว กล่าวว่า เผย เปิดเผย ระบุ บริษัท เขต พื้นที่ กำชับ รุ่น \
-        ดังกล่าว ประชุม หลักสูตร ณ ออก นำ มอบ ส่ง ขอ ว่า แก่ เพื่อ แต่ หรือ ไม่ มี งาน ประสานงาน สาธารณสุข
+        ดังกล่าว ประชุม หลักสูตร ณ ออก นำ มอบ ส่ง ขอ ว่า แก่ เพื่อ แต่ หรือ ไม่ มี งาน ประสานงาน สาธารณสุข ใกล้เคียง เอกชน รัฐ สนาม แห่ง ทุก หลาย แล้ว ด้วย หลัง เมื่อ คู่ พิมพ์ ชั้นนำ ทั่ว อื่น นี้ นั้น
         """.split(separator: " ").map { Array($0.utf8) }
     )
 }

@@ -68,7 +68,7 @@ struct UnknownPlaces {
     private func isPlain(_ index: Int) -> Bool {
         let range = text.tokens[index].range
         let word = text.foldedWord(index)
-        return range.count > 2 && !isShouted(range)
+        return range.count > (text.language.primary == "vi" ? 1 : 2) && !isShouted(range)
             && InstitutionWords.heads[InstitutionWords.hash(word)] == nil
             && !InstitutionWords.impersonal.contains(InstitutionWords.hash(word))
             && !text.covers(.concepts, range.lowerBound)

@@ -208,7 +208,7 @@ private struct Matcher {
     /// Of a short word behind a prefix only what goes on behind it counts: תל אביב, ח'אן יונס.
     private func dropShort(_ found: inout Found, from first: Int) {
         for index in found.hits.indices[first...].reversed()
-        where found.hits[index].range.count < 8 {
+        where found.hits[index].range.count < 7 {
             found.hits.remove(at: index)
         }
     }
