@@ -343,19 +343,50 @@ struct Institutions {
         guard let heads = Self.committeeHeads[text.primary],
             let article = Self.articles[text.primary]
         else { return [] }
-        return text.tokens.indices.dropLast().compactMap { index in
-            guard text.tokens[index].kind == .word, isJoined(index + 1) else { return nil }
-            let word = text.foldedWord(index)
-            let isHead = heads.contains { word.suffix($0.count).elementsEqual($0) && word.count <= $0.count + 2 }
-            let next = text.tokens[index + 1].range
-            guard isHead, text.foldedWord(index + 1).starts(with: article),
-                !text.covers(.verbs, next.lowerBound), !text.names.covering(next.upperBound - 1)
+        return centres()
+            + text.tokens.indices.dropLast().compactMap { index in
+                guard text.tokens[index].kind == .word, isJoined(index + 1) else { return nil }
+                let word = text.foldedWord(index)
+                let isHead = heads.contains {
+                    word.suffix($0.count).elementsEqual($0) && word.count <= $0.count + 2
+                }
+                let next = text.tokens[index + 1].range
+                guard isHead, text.foldedWord(index + 1).starts(with: article),
+                    !text.covers(.verbs, next.lowerBound), !text.names.covering(next.upperBound - 1)
+                else { return nil }
+                let head =
+                    heads.first { word.suffix($0.count).elementsEqual($0) }?.count ?? word.count
+                let start = text.tokens[index].range.upperBound - head
+                return Found(range: start..<next.upperBound, isPlace: false)
+            }
+    }
+
+    /// مركز المشرق للدراسات: a centre, a name of at most three words, and what it is for.
+    private func centres() -> [Found] {
+        guard text.primary == "ar" else { return [] }
+        return text.tokens.indices.compactMap { index in
+            let token = text.tokens[index]
+            guard token.range.count >= 8,
+                Self.centreHeads.contains(where: { text.bytes[token.range].elementsEqual($0) })
             else { return nil }
-            let head = heads.first { word.suffix($0.count).elementsEqual($0) }?.count ?? word.count
-            let start = text.tokens[index].range.upperBound - head
-            return Found(range: start..<next.upperBound, isPlace: false)
+            for end in index + 2..<max(index + 2, min(index + 5, text.tokens.count)) {
+                guard text.tokens[end].kind == .word, isJoined(end), isJoined(end - 1) else {
+                    return nil
+                }
+                let word = text.bytes[text.tokens[end].range]
+                if Self.purposes.contains(where: { word.elementsEqual($0) }) {
+                    return Found(range: text.range(of: index..<end + 1), isPlace: false)
+                }
+            }
+            return nil
         }
     }
+
+    private static let centreHeads: [[UInt8]] = ["مركز", "معهد", "مؤسسة", "منظمة", "شبكة", "جمعية"]
+        .map { Array($0.utf8) }
+    private static let purposes: [[UInt8]] = [
+        "للدراسات", "للأبحاث", "للبحوث", "للتنمية", "للإعلام", "للثقافة", "للحقوق", "للإغاثة",
+    ].map { Array($0.utf8) }
 
     private static let articles = ["ar": Array("ال".utf8), "he": Array("ה".utf8)]
     private static let committeeHeads: [String: [[UInt8]]] = [

@@ -278,7 +278,7 @@ struct MentionFinder {
         let owners = BodyOwners(text: text, lexicon: lexicon).owners(of: index)
         // An office without the one whose office it is, is a room.
         if owners.isEmpty, sense.kind == "part" || Self.commonBodies.contains(sense.id) { return }
-        if owners.isEmpty, isIndefinite(hit.range) { return }
+        if owners.isEmpty, sense.id == "court", isIndefinite(hit.range) { return }
         if sense.id == "district", !isSpeaking(hit.range, owners) { return }
         if isWithinOffice(hit.range) { return }
         let ids = Set(owners.map { Self.id(of: lexicon.sense(text.names[$0])) }).sorted()
@@ -293,56 +293,6 @@ struct MentionFinder {
         entity.add(Alias(name: text.string(whole), language: text.language, source: .text))
         entities[id] = entity
         take(Mention(range: hit.range, extent: whole, kind: .organisation, entity: id))
-    }
-
-    /// Whether a body of one word has no article in Arabic or Hebrew: a court, any.
-    private func isIndefinite(_ range: Range<Int>) -> Bool {
-        let article: [UInt8]
-        switch text.primary {
-        case "ar": article = Array("ال".utf8)
-        case "he": article = Array("ה".utf8)
-        default: return false
-        }
-        let index = text.token(at: range.lowerBound + 1) - 1
-        guard index >= 0, text.tokens[index].range.upperBound == range.upperBound else {
-            return false
-        }
-        return text.bytes[text.tokens[index].range].firstRange(of: article) == nil
-    }
-
-    /// Whether a verb of speech stands behind a body and its owners, or in front: a province is a body
-    /// only where it says something.
-    private func isSpeaking(_ range: Range<Int>, _ owners: [Int]) -> Bool {
-        let ranges = owners.map { text.names[$0].range } + [range]
-        let end = ranges.map(\.upperBound).max() ?? range.upperBound
-        return text.hit(.verbs, beginningAt: text.skippingSpace(from: end)) != nil
-            || text.hit(.verbs, endingAt: text.skippingSpaceBack(from: range.lowerBound)) != nil
-    }
-
-    /// Kinds of bodies that a text has many of: without an owner they name none.
-    private static let commonBodies: Set<String> = [
-        "airport", "hospital", "university", "district",
-    ]
-
-    /// МИД in глава МИД is a name of its own.
-    private func isAbbreviation(_ range: Range<Int>) -> Bool {
-        let first = text.bytes[range.lowerBound]
-        guard first < 0x80 || first == 0xD0, range.count > 2 else { return false }
-        let letter = first < 0x80 ? 1 : 2
-        return stride(from: range.lowerBound, to: range.upperBound, by: letter).allSatisfy {
-            let byte = text.bytes[$0]
-            return letter == 1
-                ? byte &- 0x41 < 26
-                : byte == 0xD0 && (0x90...0xAF).contains(text.bytes[$0 + 1])
-        }
-    }
-
-    /// Whether a body is a part of an office's word: 外交部 in 外交部长, الخارجية in وزير الخارجية.
-    private func isWithinOffice(_ range: Range<Int>) -> Bool {
-        guard let office = text.hit(.offices, covering: range.lowerBound) else { return false }
-        return office.range != range && office.range.upperBound >= range.upperBound
-            && lexicon.sense(office).id != "spokesperson"
-            && (!isAbbreviation(range) || text.primary == "vi")
     }
 
     // MARK: Persons
@@ -515,6 +465,7 @@ struct MentionFinder {
 
     /// Every further place where a person of the article is named by a part of the name.
     private mutating func addShortForms() {
+        dropCountriesInNames()
         let taken = mentions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
         var nextTaken = 0
         var index = 0
@@ -537,6 +488,19 @@ struct MentionFinder {
                 mentions.append(Mention(range: range, kind: .person, entity: entity))
             }
             index = max(index + 1, text.token(at: range.upperBound))
+        }
+    }
+
+    /// *Mỹ* in Mỹ Anh, where the article has a person of the name.
+    private mutating func dropCountriesInNames() {
+        guard text.primary == "vi" else { return }
+        for mention in mentions where mention.kind == .country && !mention.range.isEmpty {
+            let index = text.token(at: mention.range.lowerBound)
+            if let (_, range) = persons.longest(at: index, in: text),
+                range.count > mention.range.count, text.tokens[index].range == mention.range
+            {
+                drop(mention.range)
+            }
         }
     }
 
