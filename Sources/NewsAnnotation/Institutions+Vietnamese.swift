@@ -26,7 +26,7 @@ extension Institutions {
     private func endOfHead(from index: Int) -> Int? {
         for length in [3, 2, 1] where index + length < text.tokens.count {
             let word = text.foldedWords(index...(index + length - 1))
-            if Self.vietnameseHeads.contains(Array(word)) { return index + length }
+            if Self.vietnameseHeads.contains(InstitutionWords.hash(word)) { return index + length }
         }
         return nil
     }
@@ -38,7 +38,7 @@ extension Institutions {
         while end < text.tokens.count, end - first < 10 {
             if isCapital(end) {
                 end += 1
-            } else if Self.inner.contains(Array(text.foldedWord(end))) {
+            } else if Self.inner.contains(InstitutionWords.hash(text.foldedWord(end))) {
                 end += 1
             } else {
                 break
@@ -60,21 +60,21 @@ extension Institutions {
         return text.names.beginning(at: range.lowerBound)?.range == range
     }
 
-    private static let vietnameseHeads: Set<[UInt8]> = Set(
+    private static let vietnameseHeads: Set<UInt64> = Set(
         [
             "tập đoàn", "tổng công ty", "công ty", "học viện", "trung tâm", "hiệp hội", "liên đoàn",
             "ngân hàng", "câu lạc bộ", "clb", "viện", "cục", "tổng cục", "sở", "quỹ", "bảo tàng",
             "nhà hát", "trường đại học", "đại học", "bệnh viện", "trường thpt", "ban quản lý",
             "ủy ban", "hội đồng",
-        ].map { Array($0.utf8) }
+        ].map { InstitutionWords.hash($0.utf8) }
     )
 
     /// Further syllables of the words that bodies are named by.
-    private static let inner: Set<[UInt8]> = Set(
+    private static let inner: Set<UInt64> = Set(
         """
         khoa tế thông hội nghiệp gia hành học lực chính tượng văn dưỡng khí mại dân nước viên vận thương quốc đoàn động \
         sản trường dụng vụ thuật nghệ ninh phòng cứu phẩm hóa tạo dục không hải đường sắt khoán tư doanh phần hạn ương \
         nhập thuỷ thủy lợi sinh nông lâm ngư kiểm sát đồng
-        """.split(separator: " ").map { Array($0.utf8) }
+        """.split(separator: " ").map { InstitutionWords.hash($0.utf8) }
     )
 }

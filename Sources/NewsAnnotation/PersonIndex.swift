@@ -217,7 +217,9 @@ struct PersonIndex: Hashable, Sendable {
         {
             return form
         }
-        if let prefixes = Self.prefixes[text.primary] {
+        if token.script == .arabic || token.script == .hebrew,
+            let prefixes = Self.prefixes[text.primary]
+        {
             return form(behind: prefixes, at: index, in: text)
         }
         return entity(inflected: word, text.language).map { ($0, token.range) }
@@ -226,14 +228,16 @@ struct PersonIndex: Hashable, Sendable {
     /// The longest form behind what Arabic and Hebrew glue to a name: ל*דגן-לביא*, ול*منصور*; four
     /// letters are left of its first word.
     private func form(
-        behind prefixes: Set<[UInt8]>,
+        behind prefixes: Set<UInt16>,
         at index: Int,
         in text: ScannedText
     ) -> (entity: Entity.ID, range: Range<Int>)? {
         var word = text.plainFoldedWord(index)
         var start = text.tokens[index].range.lowerBound
         for _ in 0..<2 {
-            guard word.count >= 10, prefixes.contains(Array(word.prefix(2))) else { return nil }
+            guard word.count >= 10, prefixes.contains(Self.letter(word)) else {
+                return nil
+            }
             word = word.dropFirst(2)
             start += 2
             if firstWords.contains(Self.hash(word)),
@@ -245,9 +249,14 @@ struct PersonIndex: Hashable, Sendable {
         return nil
     }
 
-    private static let prefixes: [String: Set<[UInt8]>] = [
+    /// A letter of two bytes.
+    private static func letter(_ word: some Collection<UInt8>) -> UInt16 {
+        word.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    }
+
+    private static let prefixes: [String: Set<UInt16>] = [
         "ar": "و ف ب ل ك", "he": "ו ש כ ב ל מ",
-    ].mapValues { Set($0.split(separator: " ").map { Array($0.utf8) }) }
+    ].mapValues { Set($0.split(separator: " ").map { letter($0.utf8) }) }
 
     /// Thai names are broken into words that are none of theirs, and Korean ones bear particles: these
     /// are looked up by so many bytes.

@@ -196,6 +196,7 @@ private struct Matcher {
             else { continue }
             position += length
             isBehindArticle = !isHebrew && (length == 4)
+            guard position < bytes.count else { return }
             let first = found.hits.count
             match(from: position, isBehindArticle: isBehindArticle, &found)
             // Three letters must be left, or ordinary short words would be cut.
