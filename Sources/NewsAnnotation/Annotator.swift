@@ -193,11 +193,16 @@ public struct Annotator: Sendable {
         _ body: [Entity.ID: LocalEntity],
         _ title: [Entity.ID: LocalEntity]
     ) -> [LocalEntity] {
-        body.merging(title) { body, title in
-            var whole = body
-            for alias in title.aliases { whole.add(alias) }
-            return whole
-        }.values.sorted { $0.id < $1.id }
+        var whole = body
+        for (id, entity) in title {
+            guard var known = whole.removeValue(forKey: id) else {
+                whole[id] = entity
+                continue
+            }
+            for alias in entity.aliases { known.add(alias) }
+            whole[id] = known
+        }
+        return whole.keys.sorted().compactMap { whole[$0] }
     }
 }
 

@@ -32,13 +32,20 @@ struct BracketedPairs {
     }
 
     private func isOpening(_ index: Int) -> Bool {
-        let bytes = text.bytes[text.tokens[index].range]
-        return bytes.elementsEqual("(".utf8) || bytes.elementsEqual("（".utf8)
+        isSign(index, UInt8(ascii: "("), wide: 0x88)
     }
 
     private func isClosing(_ index: Int) -> Bool {
-        let bytes = text.bytes[text.tokens[index].range]
-        return bytes.elementsEqual(")".utf8) || bytes.elementsEqual("）".utf8)
+        isSign(index, UInt8(ascii: ")"), wide: 0x89)
+    }
+
+    /// Whether a token is a sign or the same of full width, which ends in the byte `wide`.
+    private func isSign(_ index: Int, _ sign: UInt8, wide: UInt8) -> Bool {
+        let range = text.tokens[index].range
+        let first = text.bytes[range.lowerBound]
+        return first == sign
+            || first == 0xEF && range.count == 3 && text.bytes[range.lowerBound + 1] == 0xBC
+                && text.bytes[range.lowerBound + 2] == wide
     }
 
     private func pair(at bracket: Int) -> Pair? {

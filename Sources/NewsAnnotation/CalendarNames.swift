@@ -29,6 +29,8 @@ struct CalendarNames: Sendable {
     private var words: [UInt64: Word] = [:]
     private var unspaced: [(bytes: [UInt8], name: Name)] = []
     private var beginnings = BytePairs()
+    /// What the names of scripts without spaces go on with behind their first byte.
+    private var further = BytePairs()
 
     /// No names.
     init() {}
@@ -125,6 +127,9 @@ struct CalendarNames: Sendable {
     /// The name of several words or of a script without spaces that begins at an index of folded
     /// bytes, with its length, or `nil`.
     func name(at index: Int, in folded: [UInt8]) -> (name: Name, length: Int)? {
+        guard index + 2 < folded.count, further.mayHold(folded[index + 1], folded[index + 2]) else {
+            return nil
+        }
         for (bytes, name) in unspaced where index + bytes.count <= folded.count {
             if folded[index] == bytes[0], folded[index..<(index + bytes.count)].elementsEqual(bytes)
             {
@@ -140,6 +145,7 @@ struct CalendarNames: Sendable {
 
     private mutating func append(_ bytes: [UInt8], _ name: Name) {
         unspaced.append((bytes, name))
+        further.insert(bytes[1], bytes[2])
         beginnings.insert(bytes[0], bytes[1])
     }
 

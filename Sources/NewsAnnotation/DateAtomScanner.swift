@@ -172,7 +172,7 @@ struct DateAtomScanner {
 
     private func hanDigit(_ index: Int) -> Int? {
         let token = text.tokens[index]
-        guard token.range.count == 3 else { return nil }
+        guard token.script == .han, token.range.count == 3 else { return nil }
         let scalar = UTF8Scanner.decode(
             text.bytes,
             at: token.range.lowerBound,

@@ -51,7 +51,7 @@ struct GivenNames {
         guard let name = text.names.covering(hitAt: token.lowerBound) else {
             return !runs.isOther(index)
         }
-        let table = lexicon.table(of: name)
+        let table = name.table
         return (table == .countries || table == .places)
             && name.range.upperBound <= token.upperBound
             && !text.covers(.offices, token.lowerBound)

@@ -38,12 +38,12 @@ struct GovernmentSeats {
 
     /// The government that a name of a place is the seat of.
     private func seat(at name: Lexicon.Hit) -> Lexicon.Hit? {
-        guard lexicon.table(of: name) == .places else { return nil }
+        guard name.table == .places else { return nil }
         let start = partitionPoint(hits.count) {
             hits[$0].range.lowerBound >= name.range.lowerBound
         }
         return hits[start...].prefix { $0.range.lowerBound == name.range.lowerBound }.first {
-            $0.range == name.range && lexicon.table(of: $0) == .countries
+            $0.range == name.range && $0.table == .countries
                 && lexicon.sense($0).kind == "government"
         }
     }

@@ -39,7 +39,7 @@ public struct HeardNames: Sendable {
     public init(of articles: [AnnotatedArticle]) {
         scenes = Scenes(of: articles)
         for (key, bearer) in Self.bearers(in: articles).sorted(by: { $0.key < $1.key }) {
-            spelled.addWhole(key, entity: Entity.ID("person/~" + key))
+            spelled.addWhole(Array(key.utf8)[...], entity: Entity.ID("person/~" + key))
             let name = SpokenName(bearer.alias.name, language: bearer.alias.language.tag)
             guard let name, name.weight >= Self.weightLimit else { continue }
             spoken.append(name, periods: Set(bearer.articles.map(scenes.period)))
@@ -52,7 +52,7 @@ public struct HeardNames: Sendable {
         for (index, article) in articles.enumerated() {
             for entity in article.entities where entity.kind == .person && !entity.isKnown {
                 for alias in entity.aliases where alias.source != .sound {
-                    let key = PersonIndex.key(alias.name, language: alias.language)
+                    let key = PersonIndex.key(alias.name)
                     guard key.utf8.contains(UInt8(ascii: " ")) else { continue }
                     let script = Script(ofName: key)
                     bearers[key, default: Bearer(alias: alias, script: script, articles: [])]

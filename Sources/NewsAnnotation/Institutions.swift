@@ -25,10 +25,11 @@ struct Institutions {
     func found() -> [Found] {
         var found: [Found] = []
         let isGerman = text.language.primary == "de"
+        let heads = InstitutionWords.heads
         for index in text.tokens.indices where text.tokens[index].kind == .word {
             guard !text.tokens[index].script.isWrittenByCharacter,
                 text.tokens[index].range.count > 1,
-                let head = InstitutionWords.heads[InstitutionWords.hash(text.foldedWord(index))],
+                let head = heads[InstitutionWords.hash(text.foldedWord(index))],
                 !isGerman || text.tokens[index].isCapitalised,
                 let name = name(around: index, head), name.range.count > 4
             else { continue }
@@ -114,7 +115,7 @@ struct Institutions {
     private func startOfAdjectives(_ index: Int) -> Int {
         guard index > 0, text.tokens[index].isCapitalised, isJoined(index), isNameWord(index - 1),
             !opensSentence(index - 1) || text.tokens[index - 1].range.count > 3,
-            !text.names.covering(text.tokens[index - 1].range.lowerBound)
+            !text.isNamed(text.tokens[index - 1].range.lowerBound)
         else { return index }
         return index - 1
     }
@@ -181,7 +182,7 @@ struct Institutions {
             }
             if token.script == .thai, !head.isPlace { return thaiName(from: index) }
             guard token.script == .thai || head.isPlace && next.count > 6,
-                !text.names.covering(next.lowerBound), !text.covers(.verbs, next.lowerBound),
+                !text.isNamed(next.lowerBound), !text.covers(.verbs, next.lowerBound),
                 token.script != .thai || next.lowerBound == token.range.upperBound
             else { return nil }
             return Found(range: start(of: index)..<next.upperBound, isPlace: head.isPlace)
@@ -251,7 +252,7 @@ struct Institutions {
     }
 
     private func isOwner(_ hit: Lexicon.Hit) -> Bool {
-        let table = lexicon.table(of: hit)
+        let table = hit.table
         return table == .places || table == .countries
     }
 
@@ -281,7 +282,7 @@ struct Institutions {
                 found.append(Found(range: start..<end, isPlace: false))
             } else if let end = suffix(Self.places, at: name.range.upperBound),
                 !Self.others.contains(where: { text.bytes[end...].starts(with: $0) }),
-                lexicon.table(of: name) == .places || text.bytes[end - 3] == 0xE6
+                name.table == .places || text.bytes[end - 3] == 0xE6
                     || end - name.range.upperBound > 3
             {
                 found.append(Found(range: name.range.lowerBound..<end, isPlace: true))
@@ -298,7 +299,7 @@ struct Institutions {
     private func directions() -> [Found] {
         guard let sides = Self.sides[text.language.primary] else { return [] }
         return text.names.compactMap { name in
-            guard lexicon.table(of: name) == .places, name.range.upperBound < text.bytes.count,
+            guard name.table == .places, name.range.upperBound < text.bytes.count,
                 text.bytes[name.range.upperBound] == 0x20
             else { return nil }
             let index = text.token(at: name.range.upperBound)
@@ -329,7 +330,7 @@ struct Institutions {
             let index = text.token(at: hit.range.upperBound)
             guard index < text.tokens.count, isJoined(index),
                 text.bytes[text.tokens[index].range].starts(with: "ال".utf8),
-                !text.names.covering(text.tokens[index].range.upperBound - 1)
+                !text.isNamed(text.tokens[index].range.upperBound - 1)
             else { return nil }
             return Found(
                 range: hit.range.lowerBound..<text.tokens[index].range.upperBound,
@@ -418,13 +419,13 @@ struct Institutions {
 
     private func isHan(_ index: Int) -> Bool {
         let token = text.tokens[index]
-        return token.script == .han && !text.names.covering(token.range.lowerBound)
+        return token.script == .han && !text.isNamed(token.range.lowerBound)
             && token.range.upperBound == text.tokens[index + 1].range.lowerBound
     }
 
     private func isFree(_ index: Int) -> Bool {
         let start = text.tokens[index].range.lowerBound
-        return text.tokens[index].script == .han && !text.names.covering(start)
+        return text.tokens[index].script == .han && !text.isNamed(start)
             && !text.covers(.verbs, start) && !text.covers(.media, start)
             && !text.covers(.calendar, start) && !text.covers(.offices, start)
     }

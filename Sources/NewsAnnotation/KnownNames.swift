@@ -64,7 +64,7 @@ struct KnownNames {
     /// Whether a city of the gazetteer stands beside another word with a capital: there it is more
     /// often a part of a name (Sofia Lopez, Austin Reed) than a city.
     private func isPartOfLongerName(_ hit: Lexicon.Hit) -> Bool {
-        guard lexicon.table(of: hit) == .places, lexicon.sense(hit).population != nil else {
+        guard hit.table == .places, lexicon.sense(hit).population != nil else {
             return false
         }
         let first = partitionPoint(tokens.count) {

@@ -37,7 +37,7 @@ public struct LearnedAliases: Hashable, Sendable {
         for article in articles {
             for entity in article.entities {
                 for alias in entity.aliases {
-                    let key = PersonIndex.key(alias.name, language: alias.language)
+                    let key = PersonIndex.key(alias.name)
                     bearers[key, default: []].insert(entity.id)
                     guard alias.source != .lexicon, alias.source != .text else { continue }
                     let outlet = article.article.outlet?.name
@@ -51,7 +51,7 @@ public struct LearnedAliases: Hashable, Sendable {
         }
         let names = Dictionary(entities.map { ($0.id, $0.name) }) { first, _ in first }
         rows = found.map { key, value in
-            let form = PersonIndex.key(key.name, language: value.alias.language)
+            let form = PersonIndex.key(key.name)
             return Row(
                 entity: key.entity,
                 name: names[key.entity] ?? key.entity.value,

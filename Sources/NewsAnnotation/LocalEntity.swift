@@ -36,12 +36,15 @@ public struct LocalEntity: Hashable, Sendable {
         owners = []
     }
 
-    mutating func add(_ alias: Alias) {
+    /// Adds a name; returns whether it is new.
+    @discardableResult
+    mutating func add(_ alias: Alias) -> Bool {
         guard let known = aliases.firstIndex(where: { $0.name == alias.name }) else {
             aliases.append(alias)
-            return
+            return true
         }
         if alias.source.rank < aliases[known].source.rank { aliases[known] = alias }
+        return false
     }
 
     mutating func add(_ office: Office) {

@@ -147,8 +147,8 @@ struct LoneNames {
     private func isFixed(_ name: Lexicon.Hit) -> Bool {
         let token = text.tokens[text.token(at: name.range.lowerBound)]
         return token.isCapitalised && token.script.hasCapitals
-            && lexicon.table(of: name) != .countries && lexicon.table(of: name) != .bodies
-            && lexicon.table(of: name) != .places
+            && name.table != .countries && name.table != .bodies
+            && name.table != .places
     }
 
     private func isCapital(at offset: Int) -> Bool {
@@ -188,7 +188,7 @@ struct LoneNames {
         let end = run.upperBound
         guard end < text.tokens.count, run.count < 4, text.tokens[end].isCapitalised,
             text.tokens[end].range.lowerBound == text.tokens[end - 1].range.upperBound + 1,
-            !text.names.covering(text.tokens[end].range.lowerBound)
+            !text.isNamed(text.tokens[end].range.lowerBound)
         else { return run }
         return run.lowerBound..<end + 1
     }

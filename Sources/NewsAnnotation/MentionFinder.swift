@@ -58,9 +58,9 @@ struct MentionFinder {
         guard Self.plainNames.contains(text.primary), text.primary != "vi" else { return false }
         let end = text.bytes[range].firstIndex(of: 0x20) ?? range.upperBound
         return end < range.upperBound
-            && persons.entity(of: text.string(range.lowerBound..<end), language: text.language)
+            && persons.entity(of: text.string(range.lowerBound..<end))
                 != nil
-            && persons.entity(of: text.string(range), language: text.language) == nil
+            && persons.entity(of: text.string(range)) == nil
     }
 
     // MARK: Known names
@@ -156,25 +156,26 @@ struct MentionFinder {
         var entity =
             entities[mention.entity]
             ?? LocalEntity(id: mention.entity, kind: mention.kind, isKnown: true)
-        if entity.aliases.isEmpty {
-            entity.add(
-                Alias(name: usualName(of: sense), language: Language("en"), source: .lexicon)
-            )
+        let isFirst = entity.aliases.isEmpty
+        if isFirst {
+            entity.add(Alias(name: usualName(of: sense), language: Self.english, source: .lexicon))
         }
         let name = text.string(mention.extent)
-        entity.add(Alias(name: name, language: text.language, source: .text))
+        let isNew = entity.add(Alias(name: name, language: text.language, source: .text))
         entities[mention.entity] = entity
         take(mention)
-        if mention.kind == .person {
+        if mention.kind == .person, isNew || isFirst {
             persons.add(name, language: text.language, entity: mention.entity)
-            persons.add(sense.name, language: Language("en"), entity: mention.entity)
+            persons.add(sense.name, language: Self.english, entity: mention.entity)
         }
     }
+
+    private static let english = Language("en")
 
     /// A country's own name where the sense is of its people or government.
     private func usualName(of sense: Lexicon.Sense) -> String {
         guard sense.table == .countries else { return sense.name }
-        return lexicon.territoryNames[String(sense.id.prefix { $0 != "." })] ?? sense.name
+        return lexicon.territoryNames[Self.country(of: sense)] ?? sense.name
     }
 
     static func kind(of table: LexiconTable) -> Entity.Kind {
@@ -188,8 +189,13 @@ struct MentionFinder {
     }
 
     static func id(of sense: Lexicon.Sense) -> Entity.ID {
-        let key = sense.table == .countries ? sense.id.prefix { $0 != "." } : sense.id[...]
-        return Entity.ID("\(kind(of: sense.table).rawValue)/\(key)")
+        let key = sense.table == .countries ? country(of: sense) : sense.id
+        return Entity.ID(kind(of: sense.table).rawValue + "/" + key)
+    }
+
+    /// The code of a country in the key of a sense: `us` of `us.people`.
+    private static func country(of sense: Lexicon.Sense) -> String {
+        String(decoding: sense.id.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
     }
 
     // MARK: Outlets
@@ -235,7 +241,7 @@ struct MentionFinder {
             var entity = entities[id] ?? LocalEntity(id: id, kind: .country, isKnown: true)
             if entity.aliases.isEmpty {
                 let name = lexicon.territoryNames["us"] ?? "United States"
-                entity.add(Alias(name: name, language: Language("en"), source: .lexicon))
+                entity.add(Alias(name: name, language: Self.english, source: .lexicon))
             }
             entities[id] = entity
             take(Mention(range: token.range, kind: .country, entity: id))
@@ -306,11 +312,11 @@ struct MentionFinder {
         }
         let name = text.string(range)
         let id =
-            persons.entity(of: name, language: text.language)
+            persons.entity(of: name)
             ?? aliases.lazy.compactMap { [persons] in
-                persons.entity(of: $0.name, language: $0.language)
+                persons.entity(of: $0.name)
             }.first
-            ?? Entity.ID("person/~" + PersonIndex.key(name, language: text.language))
+            ?? Entity.ID("person/~" + PersonIndex.key(name))
         var entity = entities[id] ?? LocalEntity(id: id, kind: .person, isKnown: false)
         // Both names of a pair in brackets teach each other.
         let source = aliases.first?.source == .bracket ? Alias.Source.bracket : .text
@@ -344,16 +350,17 @@ struct MentionFinder {
 
     /// Gives a full name the mentions by its last part alone that stand in front of it.
     private mutating func absorbShortForm(of name: String, into id: Entity.ID) {
-        let parts = PersonIndex.key(name, language: text.language).split(separator: " ")
-        guard parts.count > 1, let last = parts.last else { return }
-        let short = Entity.ID("person/~" + last)
+        let key = PersonIndex.key(of: Array(name.utf8))
+        guard let space = key.lastIndex(of: 0x20) else { return }
+        let last = key[(space + 1)...]
+        let short = Entity.ID("person/~" + String(decoding: last, as: UTF8.self))
         guard short != id, let old = entities[short] else { return }
         for alias in old.aliases { entities[id]?.add(alias) }
         entities[short] = nil
         for index in mentions.indices where mentions[index].entity == short {
             mentions[index].entity = id
         }
-        persons.addWhole(String(last), entity: id)
+        persons.addWhole(last, entity: id)
     }
 
     /// A known person's name without the capital in front that only begins the sentence: *Nach* Kirby.

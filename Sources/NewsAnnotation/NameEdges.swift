@@ -59,7 +59,7 @@ struct NameEdges {
     ]
 
     private func parts(of name: Lexicon.Hit) -> (owner: Lexicon.Hit, body: Lexicon.Hit)? {
-        guard lexicon.table(of: name) == .organisations,
+        guard name.table == .organisations,
             Self.splitKinds.contains(lexicon.sense(name).kind)
         else { return nil }
         for owner in inner(name.range) where isOwner(owner) {
@@ -118,7 +118,7 @@ struct NameEdges {
     }
 
     private func isBodyWord(_ hit: Lexicon.Hit) -> Bool {
-        let table = lexicon.table(of: hit)
+        let table = hit.table
         return table == .bodies || table == .organisations
     }
 
@@ -151,7 +151,7 @@ struct NameEdges {
         {
             return name.range
         }
-        return switch lexicon.table(of: name) {
+        return switch name.table {
         case .persons: withoutOffice(withoutArticle(name.range))
         case .outlets: withoutNoun(withoutArticle(name.range))
         case .organisations: withoutSpokesman(withoutArticle(withoutHe(name)))
@@ -200,7 +200,7 @@ struct NameEdges {
 
     /// Without the noun beside a paper's name: صحيفة الشرق الأوسط, Hürriyet gazetesi, 블룸버그통신.
     private func withoutNoun(_ range: Range<Int>) -> Range<Int> {
-        for noun in inner(range) where lexicon.table(of: noun) == .media {
+        for noun in inner(range) where noun.table == .media {
             let kind = lexicon.sense(noun).kind
             guard let first = token(at: noun.range.lowerBound) else { continue }
             if kind == "noun", noun.range.lowerBound == range.lowerBound {
@@ -228,7 +228,7 @@ struct NameEdges {
 
     private func isOutlet(_ range: Range<Int>) -> Bool {
         inner(range, orWhole: true).contains {
-            $0.range == range && lexicon.table(of: $0) == .outlets
+            $0.range == range && $0.table == .outlets
         }
     }
 
@@ -237,7 +237,7 @@ struct NameEdges {
             return range
         }
         for office in inner(range)
-        where office.range.lowerBound == range.lowerBound && lexicon.table(of: office) == .offices {
+        where office.range.lowerBound == range.lowerBound && office.table == .offices {
             return skippingSpace(office.range.upperBound)..<range.upperBound
         }
         return range

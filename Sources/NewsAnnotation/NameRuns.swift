@@ -330,7 +330,7 @@ struct NameRuns {
     func isOther(_ index: Int) -> Bool {
         let start = text.tokens[index].range.lowerBound
         return text.covers(.offices, start) || text.hit(.verbs, beginningAt: start) != nil
-            || text.names.covering(start) || text.covers(.calendar, start)
+            || text.isNamed(start) || text.covers(.calendar, start)
             || text.hits(.attributions, within: start..<(start + 1)).contains { $0.part == .after }
             || dates.covering(start)
     }

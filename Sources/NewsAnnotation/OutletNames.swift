@@ -207,7 +207,7 @@ struct OutletNames {
 
     private func isStop(_ index: Int) -> Bool {
         let range = text.tokens[index].range
-        return isBoundary(range.lowerBound) || text.names.covering(range.lowerBound)
+        return isBoundary(range.lowerBound) || text.isNamed(range.lowerBound)
             || text.covers(.media, range.lowerBound)
             || text.covers(.pronouns, range.lowerBound)
             || range.count <= (text.tokens[index].script == .devanagari ? 6 : 4)
@@ -317,7 +317,7 @@ struct OutletNames {
     /// 《…》 beside a verb of reporting, or behind the front of a frame: a paper.
     private func titlesInMarks() -> [Range<Int>] {
         text.tokens.indices.compactMap { index in
-            guard text.tokens[index].kind == .punctuation,
+            guard text.tokens[index].kind == .punctuation, text.tokens[index].range.count == 3,
                 text.bytes[text.tokens[index].range].elementsEqual("《".utf8),
                 let name = quoted(at: index)
             else { return nil }

@@ -5,22 +5,22 @@ import NewsText
 
 /// The persons of one article by all forms of their names, the short ones too.
 struct PersonIndex: Hashable, Sendable {
-    /// A form of a name, made alike.
-    private struct Form: TextIdentifier {
-        let value: String
-
-        init(_ value: String) { self.value = value }
-    }
-
-    /// What a form stands for: one person, or `nil` where two share it.
-    private var entities: [Form: Entity.ID?] = [:]
+    /// What a form stands for, by the form's hash: one person, or `nil` where two share it.
+    private var entities: [UInt64: Entity.ID?] = [:]
     /// Hashes of the first words of the forms.
     private var firstWords: Set<UInt64> = []
 
     /// A name made alike: folded, without accents in any language, dots between parts as spaces.
-    static func key(_ name: String, language: Language) -> String {
-        let bytes = Array(name.utf8)
-        let folded = FoldedText(bytes, range: 0..<bytes.count).bytes
+    static func key(_ name: String) -> String {
+        String(decoding: key(of: Array(name.utf8)), as: UTF8.self)
+    }
+
+    static func key(of bytes: [UInt8]) -> [UInt8] {
+        key(of: bytes, range: 0..<bytes.count)
+    }
+
+    private static func key(of bytes: [UInt8], range: Range<Int>) -> [UInt8] {
+        let folded = Folding().folded(bytes, range: range)
         var key: [UInt8] = []
         key.reserveCapacity(folded.count)
         var index = 0
@@ -31,7 +31,7 @@ struct PersonIndex: Hashable, Sendable {
             index += max(length, 1)
         }
         if key.last == 0x20 { key.removeLast() }
-        return String(decoding: key, as: UTF8.self)
+        return key
     }
 
     /// How many bytes what parts two parts of a name has at an index: a space, a line feed, a dot
@@ -49,39 +49,44 @@ struct PersonIndex: Hashable, Sendable {
 
     /// Adds a name with the short forms that may stand for it later in the text.
     mutating func add(_ name: String, language: Language, entity: Entity.ID) {
-        let key = Self.key(name, language: language)
+        let key = Self.key(of: Array(name.utf8))
         guard !key.isEmpty else { return }
-        insert(key, entity, isWhole: true)
-        for short in Self.shortForms(of: key, language: language) {
-            insert(short, entity, isWhole: false)
+        insert(key[...], entity, isWhole: true)
+        let parts = key.split(separator: 0x20)
+        if parts.count >= 2 {
+            for short in Self.shortForms(of: parts, in: key, language) {
+                insert(short, entity, isWhole: false)
+            }
+        } else if let short = Self.familyName(of: key, language) {
+            for count in short { insert(key[..<count], entity, isWhole: false) }
         }
-        if language.primary == "hi" { addFirstName(of: key, entity) }
-        addStem(of: key, language: language, entity: entity)
+        if language.primary == "hi", parts.count >= 2 { addFirstName(parts[0], entity) }
+        if let last = parts.last { addStem(of: last, language, entity) }
     }
 
     /// Hashes of first names by which persons are spoken of again in Hindi.
     private var firstNames: Set<UInt64> = []
 
-    private mutating func addFirstName(of key: String, _ entity: Entity.ID) {
-        let parts = key.split(separator: " ")
-        guard parts.count >= 2, parts[0].utf8.count >= 9 else { return }
-        firstNames.insert(Self.hash(parts[0].utf8))
-        insert(String(parts[0]), entity, isWhole: false)
+    private mutating func addFirstName(_ name: ArraySlice<UInt8>, _ entity: Entity.ID) {
+        guard name.count >= 9 else { return }
+        firstNames.insert(Self.hash(name))
+        insert(name, entity, isWhole: false)
     }
 
     /// Whether a word is a first name that was added with a whole one, in Hindi.
     func isFirstName(_ word: ArraySlice<UInt8>) -> Bool { firstNames.contains(Self.hash(word)) }
 
     /// Adds a name by its key, without short forms.
-    mutating func addWhole(_ key: String, entity: Entity.ID) {
+    mutating func addWhole(_ key: ArraySlice<UInt8>, entity: Entity.ID) {
         insert(key, entity, isWhole: true)
     }
 
-    private mutating func insert(_ key: String, _ entity: Entity.ID, isWhole: Bool) {
-        if let known = entities[Form(key)], known != entity, !isWhole {
-            entities[Form(key)] = .some(nil)
+    private mutating func insert(_ key: ArraySlice<UInt8>, _ entity: Entity.ID, isWhole: Bool) {
+        let hash = Self.hash(key)
+        if let known = entities[hash], known != entity, !isWhole {
+            entities[hash] = .some(nil)
         } else {
-            entities[Form(key)] = entity
+            entities[hash] = entity
         }
         noteFirstWord(of: key)
     }
@@ -89,65 +94,72 @@ struct PersonIndex: Hashable, Sendable {
     /// At most so many tokens has the longest form.
     private var reach = 0
 
-    /// How many tokens a form has at most, with the marks between its parts.
-    private static func tokens(in key: String, _ script: Script) -> Int {
-        if script.isWrittenByCharacter || script == .thai { return key.unicodeScalars.count }
-        return 1 + 2 * key.utf8.count { $0 < 0x41 || $0 == 0xE2 }
-    }
-
-    private mutating func noteFirstWord(of key: String) {
-        guard let first = key.unicodeScalars.first else { return }
-        let script = Script(of: first.value)
-        reach = max(reach, Self.tokens(in: key, script))
-        if script == .thai || script == .hangul {
-            firstWords.insert(Self.hash(key.utf8.prefix(Self.beginning)))
-            return
-        }
+    private mutating func noteFirstWord(of key: ArraySlice<UInt8>) {
+        let bytes = Array(key)
+        guard !bytes.isEmpty else { return }
+        let (first, length) = UTF8Scanner.decode(bytes, at: 0, end: bytes.count)
+        let script = Script(of: first)
         let isByCharacter = script.isWrittenByCharacter
-        let word =
-            isByCharacter ? String(first) : String(key.prefix { !Self.wordEnds.contains($0) })
-        firstWords.insert(Self.hash(word.utf8))
+        // With the marks between its parts.
+        let tokens =
+            isByCharacter || script == .thai
+            ? key.count { $0 & 0xC0 != 0x80 } : 1 + 2 * key.count { $0 < 0x41 || $0 == 0xE2 }
+        reach = max(reach, tokens)
+        if script == .thai || script == .hangul {
+            firstWords.insert(Self.hash(key.prefix(Self.beginning)))
+        } else if isByCharacter {
+            firstWords.insert(Self.hash(key.prefix(length)))
+        } else {
+            firstWords.insert(Self.hash(key.prefix { !Self.endsWord($0) }))
+        }
     }
 
-    // A space, hyphens, an apostrophe, a joiner that is not seen.
-    private static let wordEnds: Set<Character> = [" ", "-", "־", "'", "’", "\u{200C}"]
+    /// A space, a hyphen, an apostrophe; others are folded to these.
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+    }
 
     /// FNV-1a (draft-eastlake-fnv).
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    /// How many bytes the family name has of a Japanese name of four characters (岸田) or a Korean one
+    /// of three syllables; two lengths where both may be; `nil` for other names.
+    private static func familyName(of key: [UInt8], _ language: Language) -> [Int]? {
+        // Han and Hangul take three bytes.
+        guard key.count.isMultiple(of: 3), (9...15).contains(key.count) else { return nil }
+        let count = key.count / 3
+        let scripts = (0..<count).map { index in
+            Script(of: UTF8Scanner.decode(key, at: 3 * index, end: key.count).scalar)
+        }
+        if count == 3, scripts.allSatisfy({ $0 == .hangul }) { return [3] }
+        guard scripts.allSatisfy({ $0 == .han }), language.primary == "ja" || count == 4 else {
+            return nil
+        }
+        return count == 5 ? [9, 6] : [6]
     }
 
     /// The parts by which the languages speak of a person again: the last (Kirby, 科比), in some the
-    /// first (Marina, อนุทิน) or any; the family name of a Japanese name of four characters (岸田) and
-    /// of a Korean one of three syllables.
+    /// first (Marina, อนุทิน) or any; and the last two.
     ///
     /// First names alone are shared by too many elsewhere.
-    private static func shortForms(of key: String, language: Language) -> [String] {
-        let parts = key.split(separator: " ")
-        if parts.count >= 2 { return shortForms(of: parts, language: language) }
-        let scalars = Array(key.unicodeScalars)
-        if scalars.count == 3, scalars.allSatisfy({ Script(of: $0.value) == .hangul }) {
-            return [String(key.prefix(1))]
-        }
-        let isHan = scalars.allSatisfy { Script(of: $0.value) == .han }
-        guard isHan, language.primary == "ja" || scalars.count == 4 else { return [] }
-        switch scalars.count {
-        case 3, 4: return [String(key.prefix(2))]
-        case 5: return [String(key.prefix(3)), String(key.prefix(2))]
-        default: return []
-        }
-    }
-
-    private static func shortForms(of parts: [Substring], language: Language) -> [String] {
-        var forms: [Substring] = parts.suffix(1).filter { $0.utf8.count >= 3 }
+    private static func shortForms(
+        of parts: [ArraySlice<UInt8>],
+        in key: [UInt8],
+        _ language: Language
+    ) -> [ArraySlice<UInt8>] {
+        var forms = parts.suffix(1).filter { $0.count >= 3 }
         switch language.primary {
-        case "id", "pt": forms += parts.dropLast().filter { $0.utf8.count >= 4 }
-        case "th": forms += parts.prefix(1).filter { $0.utf8.count >= 9 }
-        case "es", "fr": forms += parts.dropFirst().dropLast().filter { $0.utf8.count >= 4 }
+        case "id", "pt": forms += parts.dropLast().filter { $0.count >= 4 }
+        case "th": forms += parts.prefix(1).filter { $0.count >= 9 }
+        case "es", "fr": forms += parts.dropFirst().dropLast().filter { $0.count >= 4 }
         default: break
         }
-        let tail = parts.count > 2 ? [parts.suffix(2).joined(separator: " ")] : []
-        return forms.map(String.init) + tail
+        if parts.count > 2 { forms.append(key[parts[parts.count - 2].startIndex...]) }
+        return forms
     }
 
     // MARK: Cases
@@ -156,11 +168,13 @@ struct PersonIndex: Hashable, Sendable {
     /// share one.
     private var stems: [UInt64: Entity.ID?] = [:]
 
-    private mutating func addStem(of key: String, language: Language, entity: Entity.ID) {
-        guard let endings = Self.endings[language.primary],
-            let last = key.split(separator: " ").last
-        else { return }
-        let stem = Self.hash(Self.stem(Array(last.utf8)[...], endings))
+    private mutating func addStem(
+        of word: ArraySlice<UInt8>,
+        _ language: Language,
+        _ entity: Entity.ID
+    ) {
+        guard let endings = Self.endings(language) else { return }
+        let stem = Self.hash(Self.stem(word, endings))
         if let known = stems[stem], known != entity {
             stems[stem] = .some(nil)
         } else {
@@ -169,7 +183,7 @@ struct PersonIndex: Hashable, Sendable {
     }
 
     private func entity(inflected word: ArraySlice<UInt8>, _ language: Language) -> Entity.ID? {
-        guard !stems.isEmpty, let endings = Self.endings[language.primary] else { return nil }
+        guard !stems.isEmpty, let endings = Self.endings(language) else { return nil }
         return stems[Self.hash(Self.stem(word, endings))] ?? nil
     }
 
@@ -184,24 +198,35 @@ struct PersonIndex: Hashable, Sendable {
         return word
     }
 
-    /// The endings of names in each language that has cases, folded, the longest first.
-    private static let endings: [String: [[UInt8]]] = [
-        "ru": sorted(
-            "ого его ому ему ыми ими ыи ии ои еи ая яя ую юю ые ие ым им ом ем ою ею ых их а у е ы и я ю ь"
-        ),
-        "uk": sorted(
-            "ого его ому ему ові еві ою ею ими іми ий ии им ім ої ом ем ем ем ю а у е и і я ь"
-        ),
-        "pl": sorted("iego iemu ego emu owi iem em im ym ej ie a u y i e o"),
-    ]
+    /// The endings of names in a language that has cases, folded, the longest first.
+    private static func endings(_ language: Language) -> [[UInt8]]? {
+        switch language.primary {
+        case "ru": russian
+        case "uk": ukrainian
+        case "pl": polish
+        default: nil
+        }
+    }
+
+    private static let russian = sorted(
+        "ого его ому ему ыми ими ыи ии ои еи ая яя ую юю ые ие ым им ом ем ою ею ых их а у е ы и я ю ь"
+    )
+    private static let ukrainian = sorted(
+        "ого его ому ему ові еві ою ею ими іми ий ии им ім ої ом ем ем ем ю а у е и і я ь"
+    )
+    private static let polish = sorted("iego iemu ego emu owi iem em im ym ej ie a u y i e o")
 
     private static func sorted(_ endings: String) -> [[UInt8]] {
         endings.split(separator: " ").map { Array($0.utf8) }.sorted { $0.count > $1.count }
     }
 
     /// The person a name stands for, or `nil`.
-    func entity(of name: String, language: Language) -> Entity.ID? {
-        entities[Form(Self.key(name, language: language))] ?? nil
+    func entity(of name: String) -> Entity.ID? {
+        entities[Self.hash(Self.key(of: Array(name.utf8))[...])] ?? nil
+    }
+
+    private func entity(at range: Range<Int>, in text: ScannedText) -> Entity.ID? {
+        entities[Self.hash(Self.key(of: text.bytes, range: range)[...])] ?? nil
     }
 
     /// The longest form that begins with a token, or `nil`.
@@ -287,11 +312,11 @@ struct PersonIndex: Hashable, Sendable {
             guard text.tokens[end - 1].kind == .word else { continue }
             let range = start..<text.tokens[end - 1].range.upperBound
             guard range.count <= 80 else { continue }
-            if let entity = entity(of: text.string(range), language: text.language) {
+            if let entity = entity(at: range, in: text) {
                 return (entity, range)
             }
             guard token.script == .hangul, let stem = Self.withoutParticle(range, in: text),
-                let entity = entity(of: text.string(stem), language: text.language)
+                let entity = entity(at: stem, in: text)
             else { continue }
             return (entity, stem)
         }

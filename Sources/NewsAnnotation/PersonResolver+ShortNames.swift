@@ -58,7 +58,7 @@ extension PersonResolver {
     }
 
     private func isFull(_ alias: Alias) -> Bool {
-        PersonIndex.key(alias.name, language: alias.language).utf8.contains(UInt8(ascii: " "))
+        PersonIndex.key(alias.name).utf8.contains(UInt8(ascii: " "))
     }
 
     /// Those in the same scene whose last part sounds like a short name, with how alike.
@@ -147,8 +147,8 @@ extension PersonResolver {
 
     private func likeness(_ a: Alias, _ b: Alias) -> Double {
         let keys = (
-            PersonIndex.key(a.name, language: a.language),
-            PersonIndex.key(b.name, language: b.language)
+            PersonIndex.key(a.name),
+            PersonIndex.key(b.name)
         )
         if keys.0 == keys.1 { return 1 }
         return NameSkeleton.similarity(

@@ -79,7 +79,7 @@ struct PersonResolver: Sendable {
     /// The names of two parts or more, made alike; Han names of three characters or more count too.
     func fullKeys(of aliases: [Alias]) -> [String] {
         aliases.compactMap { alias in
-            let key = PersonIndex.key(alias.name, language: alias.language)
+            let key = PersonIndex.key(alias.name)
             if key.utf8.contains(UInt8(ascii: " ")) { return key }
             let isHan = key.unicodeScalars.allSatisfy { Script(of: $0.value) == .han }
             let isOwnName = isHan && key.unicodeScalars.count >= 3 && !isForeign(alias)
@@ -131,7 +131,7 @@ struct PersonResolver: Sendable {
             let node = nodes[root(of: index)]
             guard let article = node.article else { return node.local }
             let name = Self.name(among: node.aliases)
-            let key = PersonIndex.key(name, language: .undetermined)
+            let key = PersonIndex.key(name)
                 .split(separator: " ").joined(separator: "-")
             let isShort = fullKeys(of: node.aliases).isEmpty
             return Entity.ID("person/\(key)" + (isShort ? "@\(article)" : ""))

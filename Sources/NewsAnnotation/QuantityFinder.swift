@@ -120,7 +120,7 @@ struct QuantityFinder {
 
     /// Whether a number lies in a name; a word without a capital lies in none that has one.
     private func isInName(_ offset: Int) -> Bool {
-        guard text.names.covering(offset) else { return false }
+        guard text.isNamed(offset) else { return false }
         let index = text.token(at: offset)
         guard index < text.tokens.count, text.tokens[index].kind == .word,
             text.tokens[index].script.hasCapitals
@@ -201,7 +201,7 @@ struct QuantityFinder {
     private func isForeign(_ index: Int) -> Bool {
         let token = text.tokens[index]
         guard token.kind == .word else { return false }
-        if text.names.covering(token.range.lowerBound) { return true }
+        if text.isNamed(token.range.lowerBound) { return true }
         guard token.script == .latin, index > 0 else { return false }
         return text.tokens[..<index].reversed().prefix(6).contains {
             $0.kind == .word && $0.script != .latin

@@ -7,7 +7,7 @@ public import NewsText
 /// A text with its tokens and with every lexicon word in it, before anything is decided.
 ///
 /// Computed once for a text and shared by all that look at it later.
-public struct ScannedText: Sendable {
+public final class ScannedText: Sendable {
     /// The text, valid UTF-8.
     public let bytes: [UInt8]
     /// The blocks to look at, sorted, not overlapping.
@@ -30,10 +30,15 @@ public struct ScannedText: Sendable {
     /// The bodies among them that the lexicons list with their countries, by where they begin, as
     /// they stand with these.
     let wholes: [Int: Range<Int>]
+    /// For each byte a bit for each table of which a word begins there.
+    private let beginnings: [UInt32]
+    /// For each byte a bit for each table of which a word stands there, and `nameBit` for a name; none
+    /// for `attributions`.
+    private let coverings: [UInt32]
     private let folded: FoldedText
     private let keepsAccents: Bool
-    /// For each token the index in `folded.bytes` where it begins; one more at the end.
-    private let foldedStarts: [Int32]
+    /// For each token where it stands in `folded.bytes`.
+    private let foldedRanges: [(start: Int32, end: Int32)]
 
     /// Scans a text.
     ///
@@ -53,9 +58,9 @@ public struct ScannedText: Sendable {
         let folding = Folding(language: language.tag)
         keepsAccents = folding.keepsAccents
         folded = FoldedText(bytes, range: 0..<bytes.count, folding: folding)
-        foldedStarts = Self.starts(of: tokens, in: folded)
+        foldedRanges = Self.ranges(of: tokens, in: folded)
         let hits = lexicon.hits(in: folded, language: language)
-        let found = hits.filter { lexicon.table(of: $0).rawValue <= LexiconTable.outlets.rawValue }
+        let found = hits.filter { $0.table.rawValue <= LexiconTable.outlets.rawValue }
         var chosen = KnownNames(hits: found, tokens: tokens, language: language, lexicon: lexicon)
             .chosen()
         GovernmentSeats(
@@ -74,8 +79,45 @@ public struct ScannedText: Sendable {
         )
         names = edges.cut(chosen)
         wholes = edges.wholes
-        (words, wordStarts) = Self.byTable(hits, lexicon)
+        (words, wordStarts) = Self.byTable(hits)
+        (beginnings, coverings) = Self.bits(of: words, names, count: bytes.count)
     }
+
+    private static let nameBit: UInt32 = 1 << 31
+
+    private static func bit(_ table: LexiconTable) -> UInt32 { 1 << UInt32(table.rawValue) }
+
+    /// What stands at each byte: most questions about words and names have the answer no.
+    private static func bits(
+        of words: [Lexicon.Hit],
+        _ names: [Lexicon.Hit],
+        count: Int
+    ) -> (beginnings: [UInt32], coverings: [UInt32]) {
+        var beginnings = [UInt32](repeating: 0, count: count)
+        var coverings = beginnings
+        for word in words {
+            beginnings[word.range.lowerBound] |= bit(word.table)
+            guard word.table != .attributions else { continue }
+            for offset in word.range { coverings[offset] |= bit(word.table) }
+        }
+        for name in names {
+            for offset in name.range { coverings[offset] |= nameBit }
+        }
+        return (beginnings, coverings)
+    }
+
+    private func begins(_ table: LexiconTable, at offset: Int) -> Bool {
+        offset >= 0 && offset < beginnings.count
+            && beginnings[offset] & Self.bit(table) != 0
+    }
+
+    /// Whether a word of any of some tables, or a name, holds a byte offset; not of `attributions`.
+    func covers(anyOf tables: UInt32, _ offset: Int) -> Bool {
+        offset >= 0 && offset < coverings.count && coverings[offset] & tables != 0
+    }
+
+    /// Whether a name holds a byte offset.
+    func isNamed(_ offset: Int) -> Bool { covers(anyOf: Self.nameBit, offset) }
 
     /// The words of a table, leftmost and longest, by place; of `attributions` all of them.
     public func hits(_ table: LexiconTable) -> ArraySlice<Lexicon.Hit> {
@@ -84,6 +126,7 @@ public struct ScannedText: Sendable {
 
     /// The word of a table that begins at a byte offset, or `nil`.
     public func hit(_ table: LexiconTable, beginningAt offset: Int) -> Lexicon.Hit? {
+        guard begins(table, at: offset) else { return nil }
         let index = first(table) { $0.lowerBound >= offset }
         guard let index, words[index].range.lowerBound == offset else { return nil }
         return words[index]
@@ -91,6 +134,7 @@ public struct ScannedText: Sendable {
 
     /// The word of a table that ends at a byte offset, or `nil`; not of `attributions`.
     public func hit(_ table: LexiconTable, endingAt offset: Int) -> Lexicon.Hit? {
+        guard covers(table, offset - 1) else { return nil }
         let index = first(table) { $0.upperBound >= offset }
         guard let index, words[index].range.upperBound == offset else { return nil }
         return words[index]
@@ -98,6 +142,7 @@ public struct ScannedText: Sendable {
 
     /// The word of a table that holds a byte offset, or `nil`; not of `attributions`.
     public func hit(_ table: LexiconTable, covering offset: Int) -> Lexicon.Hit? {
+        guard covers(table, offset) else { return nil }
         let index = first(table) { $0.upperBound > offset }
         guard let index, words[index].range.contains(offset) else { return nil }
         return words[index]
@@ -105,12 +150,13 @@ public struct ScannedText: Sendable {
 
     /// Whether a word of a table holds a byte offset; not of `attributions`.
     public func covers(_ table: LexiconTable, _ offset: Int) -> Bool {
-        hit(table, covering: offset) != nil
+        covers(anyOf: Self.bit(table), offset)
     }
 
     /// The words of a table that begin within a range, by place.
     public func hits(_ table: LexiconTable, within range: Range<Int>) -> ArraySlice<Lexicon.Hit> {
         let end = wordStarts[Int(table.rawValue) + 1]
+        if range.count == 1, !begins(table, at: range.lowerBound) { return words[end..<end] }
         let low = first(table) { $0.lowerBound >= range.lowerBound } ?? end
         let high = first(table) { $0.lowerBound >= range.upperBound } ?? end
         return words[low..<max(low, high)]
@@ -128,16 +174,15 @@ public struct ScannedText: Sendable {
     /// The hits table after table, with where each begins: leftmost and longest, but of
     /// `attributions` all.
     private static func byTable(
-        _ hits: [Lexicon.Hit],
-        _ lexicon: Lexicon
+        _ hits: [Lexicon.Hit]
     ) -> (words: [Lexicon.Hit], starts: [Int]) {
         var counts = [Int](repeating: 0, count: LexiconTable.allCases.count + 1)
-        for hit in hits { counts[Int(lexicon.table(of: hit).rawValue) + 1] += 1 }
+        for hit in hits { counts[Int(hit.table.rawValue) + 1] += 1 }
         for table in 1..<counts.count { counts[table] += counts[table - 1] }
         var order = [Int32](repeating: 0, count: hits.count)
         var next = counts
         for (index, hit) in hits.enumerated() {
-            let table = Int(lexicon.table(of: hit).rawValue)
+            let table = Int(hit.table.rawValue)
             order[next[table]] = Int32(index)
             next[table] += 1
         }
@@ -163,16 +208,14 @@ public struct ScannedText: Sendable {
 
     /// The folded bytes of some tokens with what stands between them.
     func foldedWords(_ run: ClosedRange<Int>) -> ArraySlice<UInt8> {
-        var end = Int(foldedStarts[run.upperBound])
-        let sourceEnd = tokens[run.upperBound].range.upperBound
-        while end < folded.bytes.count, Int(folded.offsets[end]) < sourceEnd { end += 1 }
-        return folded.bytes[Int(foldedStarts[run.lowerBound])..<end]
+        let start = Int(foldedRanges[run.lowerBound].start)
+        return folded.bytes[start..<Int(foldedRanges[run.upperBound].end)]
     }
 
     /// The bytes of a token, folded without accents in every language.
     func plainFoldedWord(_ index: Int) -> ArraySlice<UInt8> {
         guard keepsAccents else { return foldedWord(index) }
-        return FoldedText(bytes, range: tokens[index].range).bytes[...]
+        return Folding().folded(bytes, range: tokens[index].range)[...]
     }
 
     /// Whether a range is one of the dots between the parts of a foreign name.
@@ -188,7 +231,7 @@ public struct ScannedText: Sendable {
         among names: CalendarNames
     ) -> (name: CalendarNames.Name, range: Range<Int>, isShort: Bool)? {
         guard tokens[index].kind == .word else { return nil }
-        let start = Int(foldedStarts[index])
+        let start = Int(foldedRanges[index].start)
         guard start + 1 < folded.bytes.count,
             names.mayBegin(with: folded.bytes[start], folded.bytes[start + 1])
         else { return nil }
@@ -234,17 +277,26 @@ public struct ScannedText: Sendable {
         return position
     }
 
-    private static func starts(of tokens: [Token], in folded: FoldedText) -> [Int32] {
-        var starts: [Int32] = []
-        starts.reserveCapacity(tokens.count)
+    private static func ranges(
+        of tokens: [Token],
+        in folded: FoldedText
+    ) -> [(start: Int32, end: Int32)] {
+        let offsets = folded.offsets.span
+        let count = folded.bytes.count
+        var ranges: [(start: Int32, end: Int32)] = []
+        ranges.reserveCapacity(tokens.count)
         var position = 0
         for token in tokens {
-            while position < folded.bytes.count,
-                Int(folded.offsets[position]) < token.range.lowerBound
-            { position += 1 }
-            starts.append(Int32(position))
+            while position < count, Int(offsets[position]) < token.range.lowerBound {
+                position += 1
+            }
+            let start = Int32(truncatingIfNeeded: position)
+            while position < count, Int(offsets[position]) < token.range.upperBound {
+                position += 1
+            }
+            ranges.append((start, Int32(truncatingIfNeeded: position)))
         }
-        return starts
+        return ranges
     }
 }
 

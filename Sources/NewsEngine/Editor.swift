@@ -135,8 +135,7 @@ public struct Editor: Sendable {
         let languages = Set(articles.map(\.language))
         var lexicon = Lexicon.bundled(for: languages)
         if !lexicons.tables.isEmpty { lexicon = lexicon.adding(lexicons.tables) }
-        lexicon = lexicon.adding(articles.compactMap(\.outlet))
-        lexicon.apart = lexicons.apart
+        lexicon = lexicon.adding(articles.compactMap(\.outlet)).keepingApart(lexicons.apart)
         let annotator = Annotator(lexicon: lexicon, languages: languages)
         var annotated = await mapped(articles, stage: .annotating) { annotator.annotate($0) }
         annotated.sort { Self.precedes($0.article, $1.article) }

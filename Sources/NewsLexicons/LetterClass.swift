@@ -17,9 +17,11 @@ public enum LetterClass: UInt8, Sendable {
             let isLetter =
                 (scalar | 0x20) &- 0x61 < 26 || scalar &- 0x30 < 10
             self = isLetter ? .spaced : .none
-            return
+        } else if 0xC0..<0x589 ~= scalar {
+            self = scalar == 0xD7 || scalar == 0xF7 ? .none : .spaced
+        } else {
+            self = 0x4E00...0x9FFF ~= scalar ? .unspaced : Self.beyondASCII(scalar)
         }
-        self = Self.beyondASCII(scalar)
     }
 
     /// The class of the last character of a text; `none` of an empty one.
@@ -29,11 +31,11 @@ public enum LetterClass: UInt8, Sendable {
             return
         }
         while start > text.startIndex, text[start] & 0xC0 == 0x80 { start -= 1 }
-        self.init(scalar: NewsLexicons.scalar(at: 0, in: Array(text[start...])).value)
+        self.init(scalar: NewsLexicons.scalar(at: start - text.startIndex, in: text.span).value)
     }
 
     /// Where the letters end that stand at an offset of a text; the offset itself where none do.
-    static func endOfWord(in text: [UInt8], from start: Int) -> Int {
+    static func endOfWord(in text: Span<UInt8>, from start: Int) -> Int {
         var position = start
         while position < text.count {
             let (value, next) = scalar(at: position, in: text)
@@ -44,22 +46,9 @@ public enum LetterClass: UInt8, Sendable {
         return position
     }
 
-    /// Whether a word may end at an offset: not between two letters of a script that parts its words.
-    @inline(__always)
-    static func mayEnd(at position: Int, in bytes: [UInt8]) -> Bool {
-        guard position > 0, position < bytes.count else { return true }
-        guard LetterClass(scalar: scalar(at: position, in: bytes).value) == .spaced else {
-            return true
-        }
-        if (bytes[position] &- 0x30 < 10) != (bytes[position - 1] &- 0x30 < 10) { return true }
-        var before = position - 1
-        while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-        return LetterClass(scalar: scalar(at: before, in: bytes).value) != .spaced
-    }
-
     private static func beyondASCII(_ scalar: UInt32) -> LetterClass {
         switch scalar {
-        case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7: .none
+        case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF: .none
         case 0x589...0x58A, 0x5BE, 0x5C0, 0x5C3, 0x5F3...0x5F4: .none
         case 0x600...0x60F, 0x61B...0x61F, 0x66A...0x66D, 0x6D4: .none
         case 0x964...0x965, 0xE2F, 0xE3F, 0xE5A...0xE5B: .none
@@ -80,7 +69,7 @@ public enum LetterClass: UInt8, Sendable {
 
 /// The scalar that begins at `index`, and the index behind it; a stray byte stands for itself.
 @inline(__always)
-func scalar(at index: Int, in bytes: [UInt8]) -> (value: UInt32, next: Int) {
+func scalar(at index: Int, in bytes: Span<UInt8>) -> (value: UInt32, next: Int) {
     let lead = bytes[index]
     if lead < 0x80 { return (UInt32(lead), index + 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1

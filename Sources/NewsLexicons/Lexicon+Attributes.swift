@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Lexicon {
+extension Lexicon.Content {
     /// Keeps what the attributes of a sense tell, under its place in `senses`.
-    mutating func noteAttributes(of sense: Sense, at index: Int32) {
+    mutating func noteAttributes(of sense: Lexicon.Sense, at index: Int32) {
         guard let first = sense.attributes.first else { return }
         switch sense.table {
         case .outlets where first != "-":

@@ -10,6 +10,8 @@ extension Lexicon {
         public var range: Range<Int>
         /// The index of its sense in `senses`.
         public var sense: Int32
+        /// The table of its sense.
+        public var table: LexiconTable
         /// Whole, or a part of a frame.
         public var part: Part
         /// The number that the two parts of a frame share; 0 for other words.
@@ -29,29 +31,28 @@ extension Lexicon {
 
     /// The sense of a hit.
     public func sense(_ hit: Hit) -> Sense { senses[Int(hit.sense)] }
-
-    /// The table of a hit's sense.
-    public func table(of hit: Hit) -> LexiconTable { senses[Int(hit.sense)].table }
 }
 
-/// One pass over one text.
+/// One pass over one text for each trie: a trie is walked as a whole, so that it stays in the
+/// processor's cache.
 private struct Matcher {
     let lexicon: Lexicon
     let text: FoldedText
-    let bytes: [UInt8]
     /// The words that may stand in the text: those of its language, and names.
     let tries: [WordTrie]
 
-    /// What was found so far, and the ways that are still to be gone.
-    struct Found {
-        var hits: [Lexicon.Hit] = []
-        var pending: [(node: Int32, position: Int)] = []
+    /// A place where words may begin.
+    struct Start {
+        var position: Int
+        /// Whether an Arabic article is glued on in front.
+        var isBehindArticle: Bool
+        /// The bytes that a word must have at least.
+        var least = 0
     }
 
     init(lexicon: Lexicon, text: FoldedText, language: Language) {
         self.lexicon = lexicon
         self.text = text
-        bytes = text.bytes
         let column = Lexicon.column(of: language)
         tries = lexicon.layers.flatMap { layer in
             [column.map { layer.words[$0] }, layer.names].compactMap { $0 }.filter { !$0.isEmpty }
@@ -59,8 +60,44 @@ private struct Matcher {
     }
 
     func run() -> [Lexicon.Hit] {
-        var found = Found()
-        found.hits.reserveCapacity(bytes.count / 8)
+        // 1 for each byte that a word may end in front of.
+        var ends = [UInt8](repeating: 0, count: text.bytes.count + 1)
+        let starts = starts(noting: &ends)
+        var hits: [Lexicon.Hit] = []
+        hits.reserveCapacity(text.bytes.count / 8)
+        for trie in tries { match(trie, at: starts, ends, &hits) }
+        // Few runs that are sorted, which the sort finds: it costs a merge.
+        hits.sort(by: Self.precedes)
+        Self.dropRepeated(&hits)
+        return hits
+    }
+
+    private static func precedes(_ a: Lexicon.Hit, _ b: Lexicon.Hit) -> Bool {
+        if a.range.lowerBound != b.range.lowerBound {
+            return a.range.lowerBound < b.range.lowerBound
+        }
+        if a.range.upperBound != b.range.upperBound {
+            return a.range.upperBound > b.range.upperBound
+        }
+        return a.sense < b.sense
+    }
+
+    private static func dropRepeated(_ hits: inout [Lexicon.Hit]) {
+        var kept = 0
+        for index in hits.indices where index == 0 || hits[index] != hits[kept - 1] {
+            if kept != index { hits[kept] = hits[index] }
+            kept += 1
+        }
+        hits.removeLast(hits.count - kept)
+    }
+
+    /// Where words may begin: where the kind of letters changes, at every character of a script that
+    /// does not part its words, and in Arabic and Hebrew behind prefixes.
+    private func starts(noting ends: inout [UInt8]) -> [Start] {
+        let bytes = text.bytes.span
+        var ends = ends.mutableSpan
+        var starts: [Start] = []
+        starts.reserveCapacity(bytes.count / 3)
         var position = 0
         var previous = LetterClass.none
         var wasDigit = false
@@ -69,112 +106,159 @@ private struct Matcher {
             let current = LetterClass(scalar: value)
             let isDigit = bytes[position] &- 0x30 < 10
             // A digit parts words too: 5kg, Rp3.
-            if current == .unspaced || current == .none || current != previous
-                || isDigit != wasDigit
-            {
-                matchAll(from: position, scalar: value, current, &found)
+            let isApart = current != previous || isDigit != wasDigit
+            ends[position] = isApart || current != .spaced ? 1 : 0
+            if isApart || current == .unspaced || current == .none {
+                starts.append(Start(position: position, isBehindArticle: false))
+                if current == .spaced, (0x590...0x6FF).contains(value) {
+                    appendBehindPrefixes(from: position, isHebrew: value < 0x600, &starts)
+                }
             }
             previous = current
             wasDigit = isDigit
             position = next
+            guard current == .spaced, !isDigit else { continue }
+            while position < bytes.count, (bytes[position] | 0x20) &- 0x61 < 26 { position += 1 }
         }
-        return found.hits
+        ends[position] = 1
+        return starts
     }
 
-    /// Finds the words that begin at a place, and in Arabic and Hebrew those behind its prefixes.
-    private func matchAll(
-        from position: Int,
-        scalar: UInt32,
-        _ letters: LetterClass,
-        _ found: inout Found
+    /// Appends the places behind the conjunctions, prepositions and articles that Arabic and Hebrew
+    /// glue to a word.
+    private func appendBehindPrefixes(
+        from start: Int,
+        isHebrew: Bool,
+        _ starts: inout [Start]
     ) {
-        let first = found.hits.count
-        match(from: position, isBehindArticle: false, &found)
-        if letters == .spaced, (0x590...0x6FF).contains(scalar) {
-            matchBehindPrefixes(from: position, isHebrew: scalar < 0x600, &found)
-        }
-        if found.hits.count > first + 1 { Self.sort(&found.hits, from: first) }
-    }
-
-    /// Sorts the hits of one word, of which there are few, and drops those that stand there twice.
-    private static func sort(_ hits: inout [Lexicon.Hit], from first: Int) {
-        hits[first...].sort { a, b in
-            (a.range.lowerBound, b.range.upperBound, a.sense)
-                < (b.range.lowerBound, a.range.upperBound, b.sense)
-        }
-        var kept = first + 1
-        for index in (first + 1)..<hits.count where hits[index] != hits[kept - 1] {
-            hits[kept] = hits[index]
-            kept += 1
-        }
-        hits.removeLast(hits.count - kept)
-    }
-
-    private func match(from start: Int, isBehindArticle: Bool, _ found: inout Found) {
-        for index in tries.indices {
-            let first = tries[index].first(over: bytes[start])
-            guard first != WordTrie.none,
-                tries[index].filter.mayBegin(at: start, in: bytes)
+        var position = start
+        for letters in isHebrew ? hebrewPrefixes : arabicPrefixes {
+            guard let length = letters.first(where: { begins(with: $0, at: position) })?.count
             else { continue }
-            match(tries[index], from: start, over: first, isBehindArticle: isBehindArticle, &found)
+            position += length
+            guard position < text.bytes.count else { return }
+            var start = Start(position: position, isBehindArticle: !isHebrew && length == 4)
+            // Three letters must be left, or ordinary short words would be cut; of a shorter one only
+            // what goes on behind it counts: תל אביב, ח'אן יונס.
+            if LetterClass.endOfWord(in: text.bytes.span, from: position) - position < 6 {
+                start.least = 7
+            }
+            starts.append(start)
         }
     }
 
-    /// Walks a trie from a place on, over every way that its words leave open.
+    private func begins(with prefix: [UInt8], at position: Int) -> Bool {
+        position + prefix.count <= text.bytes.count
+            && text.bytes[position..<(position + prefix.count)].elementsEqual(prefix)
+    }
+
+    /// Finds the words of a trie that begin at every start.
     private func match(
         _ trie: WordTrie,
-        from start: Int,
-        over first: Int32,
-        isBehindArticle: Bool,
-        _ found: inout Found
+        at starts: [Start],
+        _ ends: [UInt8],
+        _ hits: inout [Lexicon.Hit]
     ) {
-        guard let end = trie.end(of: first, over: bytes[start], in: bytes, from: start) else {
-            return
-        }
-        found.pending.append((first, end))
-        while let (node, position) = found.pending.popLast() {
-            let value = trie.value(at: node)
-            if value != WordTrie.none, LetterClass.mayEnd(at: position, in: bytes) {
-                emit(value, start..<position, isBehindArticle: isBehindArticle, &found)
+        let bytes = text.bytes.span
+        var ways: [Way] = []
+        for start in starts {
+            var lengths = trie.beginnings.lengths[Int(bytes[start.position])]
+            let found = hits.count
+            var position = start.position
+            var key: UInt64 = 0
+            var count = 0
+            while lengths != 0, position < bytes.count, bytes[position] > WordTrie.space {
+                key = Beginnings.next(key, bytes[position], at: count)
+                position += 1
+                count += 1
+                let isLength = lengths & 1 == 1
+                lengths >>= 1
+                guard isLength else { continue }
+                let node = trie.beginnings.node(of: key, isEnd: ends[position])
+                guard node != WordTrie.none else { continue }
+                ways.append(Way(node: Int(node), position: position))
+                let isWhole = count < Beginnings.reach
+                walk(trie, from: start, &ways, isWhole: isWhole, ends, &hits)
             }
-            if trie.hasEnding(node) { follow(trie, node, WordTrie.anyEnding, position, &found) }
-            guard position < bytes.count else { continue }
-            let byte = bytes[position]
-            follow(trie, node, byte == 0x0A ? WordTrie.space : byte, position, &found)
+            if hits.count > found + 1 { hits[found...].sort(by: Self.precedes) }
         }
     }
 
-    /// Goes from a node to the child over a byte, where the text has all of its label.
+    /// A node of a trie that a text leads to, and where in the text.
+    private struct Way {
+        var node: Int
+        var position: Int
+    }
+
+    /// Goes on from a node over every way that its words leave open.
+    ///
+    /// `isWhole` says that nothing but the end of a word's letters may follow at first: keys with more
+    /// letters have a longer beginning.
+    private func walk(
+        _ trie: WordTrie,
+        from start: Start,
+        _ ways: inout [Way],
+        isWhole: Bool,
+        _ ends: [UInt8],
+        _ hits: inout [Lexicon.Hit]
+    ) {
+        let bytes = text.bytes.span
+        let trie = trie.bytes.span
+        var isWhole = isWhole
+        while let way = ways.popLast() {
+            let node = WordTrie.node(at: way.node, in: trie)
+            let position = way.position
+            if node.value != WordTrie.none, ends[position] == 1 {
+                emit(node.value, start, end: position, &hits)
+            }
+            let isFirst = isWhole
+            isWhole = false
+            guard node.childCount > 0 else { continue }
+            if trie[node.firstBytes] <= WordTrie.anyEnding {
+                follow(node, over: WordTrie.anyEnding, in: trie, from: position, &ways)
+            }
+            guard position < bytes.count else { continue }
+            let byte = bytes[position] == 0x0A ? WordTrie.space : bytes[position]
+            if isFirst, byte > WordTrie.space { continue }
+            follow(node, over: byte, in: trie, from: position, &ways)
+        }
+    }
+
+    /// Appends where a node's branch over a byte leads, if the text goes there.
     @inline(__always)
     private func follow(
-        _ trie: WordTrie,
-        _ node: Int32,
-        _ byte: UInt8,
-        _ position: Int,
-        _ found: inout Found
+        _ node: WordTrie.Node,
+        over byte: UInt8,
+        in trie: Span<UInt8>,
+        from position: Int,
+        _ ways: inout [Way]
     ) {
-        let child = trie.child(of: node, over: byte)
-        guard child != WordTrie.none,
-            let end = trie.end(of: child, over: byte, in: bytes, from: position)
-        else { return }
-        found.pending.append((child, end))
+        let branch = WordTrie.branch(of: node, over: byte, in: trie)
+        guard branch != WordTrie.none else { return }
+        let (next, end) = WordTrie.follow(
+            branch,
+            over: byte,
+            in: trie,
+            along: text.bytes.span,
+            from: position
+        )
+        if end >= 0 { ways.append(Way(node: next, position: end)) }
     }
 
-    private func emit(
-        _ first: Int32,
-        _ range: Range<Int>,
-        isBehindArticle: Bool,
-        _ found: inout Found
-    ) {
+    private func emit(_ first: Int32, _ start: Start, end: Int, _ hits: inout [Lexicon.Hit]) {
+        guard end - start.position >= start.least else { return }
+        let range = text.sourceRange(of: start.position..<end)
         var index = first
         while index != WordTrie.none {
             let entry = lexicon.entries[Int(index)]
             index = entry.next
-            guard entry.isBare == 0 || isBehindArticle, !isReplaced(entry.sense) else { continue }
-            found.hits.append(
+            guard entry.isBare == 0 || start.isBehindArticle, !isReplaced(entry.sense)
+            else { continue }
+            hits.append(
                 Lexicon.Hit(
-                    range: text.sourceRange(of: range),
+                    range: range,
                     sense: entry.sense,
+                    table: entry.table,
                     part: entry.part,
                     frame: entry.frame
                 )
@@ -184,39 +268,6 @@ private struct Matcher {
 
     private func isReplaced(_ sense: Int32) -> Bool {
         !lexicon.replaced.isEmpty && lexicon.replaced.contains(sense)
-    }
-
-    /// Tries again behind the conjunctions, prepositions and articles that Arabic and Hebrew glue
-    /// to a word.
-    private func matchBehindPrefixes(from start: Int, isHebrew: Bool, _ found: inout Found) {
-        var position = start
-        var isBehindArticle = false
-        for letters in isHebrew ? hebrewPrefixes : arabicPrefixes {
-            guard let length = letters.first(where: { begins(with: $0, at: position) })?.count
-            else { continue }
-            position += length
-            isBehindArticle = !isHebrew && (length == 4)
-            guard position < bytes.count else { return }
-            let first = found.hits.count
-            match(from: position, isBehindArticle: isBehindArticle, &found)
-            // Three letters must be left, or ordinary short words would be cut.
-            if LetterClass.endOfWord(in: bytes, from: position) - position < 6 {
-                dropShort(&found, from: first)
-            }
-        }
-    }
-
-    /// Of a short word behind a prefix only what goes on behind it counts: תל אביב, ח'אן יונס.
-    private func dropShort(_ found: inout Found, from first: Int) {
-        for index in found.hits.indices[first...].reversed()
-        where found.hits[index].range.count < 7 {
-            found.hits.remove(at: index)
-        }
-    }
-
-    private func begins(with prefix: [UInt8], at position: Int) -> Bool {
-        position + prefix.count <= bytes.count
-            && bytes[position..<(position + prefix.count)].elementsEqual(prefix)
     }
 }
 

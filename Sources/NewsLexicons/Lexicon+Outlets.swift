@@ -19,7 +19,7 @@ extension Lexicon {
     }
 
     private func outlet(named key: [UInt8], in trie: WordTrie) -> Sense? {
-        let node = trie.node(for: key)
+        let node = trie.node(for: key[...])
         return node == WordTrie.none ? nil : outlet(among: trie.value(at: node))
     }
 
@@ -39,12 +39,13 @@ extension Lexicon {
 extension LexiconBuilder {
     /// Adds the names of outlets that no table has, as names in a text of any language.
     mutating func add(_ outlets: [Outlet]) {
+        let known = Lexicon(built)
         var names: [Outlet.ID: Set<String>] = [:]
-        for outlet in outlets where outlet.host.map({ built.outlet(host: $0) == nil }) ?? true {
+        for outlet in outlets where outlet.host.map({ known.outlet(host: $0) == nil }) ?? true {
             names[outlet.id, default: []].insert(outlet.name)
         }
         for (id, names) in names.sorted(by: { $0.key < $1.key }) {
-            let forms = names.sorted().filter { built.outlet(named: $0) == nil }
+            let forms = names.sorted().filter { known.outlet(named: $0) == nil }
                 .flatMap { Self.forms(of: $0, host: id.value) }
             guard let name = forms.first else { continue }
             let sense = Lexicon.Sense(

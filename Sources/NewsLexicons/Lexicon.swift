@@ -4,7 +4,7 @@ public import NewsModel
 
 /// All tables, compiled for matching.
 ///
-/// A value without identity: build it once and hand it to whoever matches.
+/// A value without identity: build it once and hand it to whoever matches; a copy costs nothing.
 public struct Lexicon: Sendable {
     /// One row of a table.
     public struct Sense: Hashable, Sendable {
@@ -51,11 +51,21 @@ public struct Lexicon: Sendable {
         var part: Part
         /// 1 if it was cut from its Arabic article and so matches only behind one.
         var isBare: UInt8
+        /// The table of the sense.
+        var table: LexiconTable
         /// Nothing, so that an image has no bytes that nobody set.
-        private let padding: UInt16 = 0
+        private let padding: UInt8 = 0
 
-        init(sense: Int32, frame: Int32, next: Int32, part: Part, isBare: Bool) {
+        init(
+            sense: Int32,
+            table: LexiconTable,
+            frame: Int32,
+            next: Int32,
+            part: Part,
+            isBare: Bool
+        ) {
             self.sense = sense
+            self.table = table
             self.frame = frame
             self.next = next
             self.part = part
@@ -72,31 +82,71 @@ public struct Lexicon: Sendable {
         var names: WordTrie
     }
 
-    /// The rows, in the order of tables, then of rows.
-    public internal(set) var senses: [Sense] = []
-    /// The tables' lines that do not have their form, as `table:line`.
-    public internal(set) var faults: [String] = []
-    var entries: [Entry] = []
-    var layers: [Layer] = []
-    /// The names that are never one's.
-    public var apart = ApartNames()
-    /// Senses whose row a later table has replaced.
-    var replaced: Set<Int32> = []
-    /// For each kind of `NamePart` its words, with a bit for each language of `Language.principal`.
-    var nameParts: [[WordTrie]] = NamePart.allCases.map { _ in [] }
-    /// The keys of units that count people: `people`, `soldiers`.
-    public internal(set) var peopleUnits: Set<String> = []
-    /// The keys of what becomes of people: `killed`, `freed`.
-    public internal(set) var peopleCounts: Set<String> = []
-    /// The keys under which measures are reported whose rows hold several units: `distance`.
-    public internal(set) var measures: Set<String> = []
-    /// What CLDR calls each territory in English, by its code.
-    public internal(set) var territoryNames: [String: String] = [:]
-    var outletsByHost: [String: Int32] = [:]
-    var numberWords: [String: [NumberWord]] = [:]
+    /// What a lexicon holds.
+    struct Content: Sendable {
+        /// The rows, in the order of tables, then of rows.
+        var senses: [Sense] = []
+        /// The tables' lines that do not have their form, as `table:line`.
+        var faults: [String] = []
+        var entries: [Entry] = []
+        var layers: [Layer] = []
+        /// The names that are never one's.
+        var apart = ApartNames()
+        /// Senses whose row a later table has replaced.
+        var replaced: Set<Int32> = []
+        /// For each kind of `NamePart` its words, with a bit for each language of `Language.principal`.
+        var nameParts: [[WordTrie]] = NamePart.allCases.map { _ in [] }
+        /// The keys of units that count people.
+        var peopleUnits: Set<String> = []
+        /// The keys of what becomes of people.
+        var peopleCounts: Set<String> = []
+        /// The keys under which measures are reported whose rows hold several units.
+        var measures: Set<String> = []
+        /// What CLDR calls each territory in English, by its code.
+        var territoryNames: [String: String] = [:]
+        /// The places in `senses` of outlets by their hosts.
+        var outletsByHost: [String: Int32] = [:]
+        var numberWords: [String: [NumberWord]] = [:]
+    }
 
-    /// A lexicon without words.
-    init() {}
+    /// Held by reference: everything that looks at a text has a lexicon of its own.
+    private final class Storage: Sendable {
+        let content: Content
+
+        init(_ content: Content) { self.content = content }
+    }
+
+    private var storage: Storage
+
+    init(_ content: Content) { storage = Storage(content) }
+
+    /// What it holds, to be built upon.
+    var content: Content { storage.content }
+    /// The rows, in the order of tables, then of rows.
+    public var senses: [Sense] { storage.content.senses }
+    /// The tables' lines that do not have their form, as `table:line`.
+    public var faults: [String] { storage.content.faults }
+    var entries: [Entry] { storage.content.entries }
+    var layers: [Layer] { storage.content.layers }
+    var replaced: Set<Int32> { storage.content.replaced }
+    var nameParts: [[WordTrie]] { storage.content.nameParts }
+    /// The keys of units that count people: `people`, `soldiers`.
+    public var peopleUnits: Set<String> { storage.content.peopleUnits }
+    /// The keys of what becomes of people: `killed`, `freed`.
+    public var peopleCounts: Set<String> { storage.content.peopleCounts }
+    /// The keys under which measures are reported whose rows hold several units: `distance`.
+    public var measures: Set<String> { storage.content.measures }
+    /// What CLDR calls each territory in English, by its code.
+    public var territoryNames: [String: String] { storage.content.territoryNames }
+    /// The names that are never one's.
+    public var apart: ApartNames { storage.content.apart }
+
+    /// The lexicon with other names that are never one's.
+    public func keepingApart(_ names: ApartNames) -> Lexicon {
+        var content = content
+        content.apart = names
+        return Lexicon(content)
+    }
 
     /// Compiles tables, of which the earlier win where words are equally long.
     ///
@@ -106,7 +156,7 @@ public struct Lexicon: Sendable {
     ///
     /// - Complexity: O(*n*) in the bytes of the tables.
     public init(tables: [Table], gazetteer: [UInt8] = [], languages: Set<Language>? = nil) {
-        var builder = LexiconBuilder(Lexicon(), languages: languages)
+        var builder = LexiconBuilder(Content(), languages: languages)
         for table in tables { builder.add(table) }
         builder.addTerritories()
         builder.addGazetteer(gazetteer)
@@ -118,14 +168,14 @@ public struct Lexicon: Sendable {
     ///
     /// - Complexity: O(*n*) in the bytes of the tables.
     public func adding(_ tables: [Table]) -> Lexicon {
-        var builder = LexiconBuilder(self, languages: nil)
+        var builder = LexiconBuilder(content, languages: nil)
         for table in tables { builder.add(table) }
         return builder.lexicon()
     }
 
     /// The lexicon with the names of outlets that it lacks, as names in a text of any language.
     public func adding(_ outlets: [Outlet]) -> Lexicon {
-        var builder = LexiconBuilder(self, languages: nil)
+        var builder = LexiconBuilder(content, languages: nil)
         builder.add(outlets)
         return builder.lexicon()
     }
@@ -151,7 +201,7 @@ public struct Lexicon: Sendable {
     public func outlet(host: String) -> Sense? {
         var rest = Substring(host)
         while true {
-            if let sense = outletsByHost[String(rest)] { return senses[Int(sense)] }
+            if let sense = storage.content.outletsByHost[String(rest)] { return senses[Int(sense)] }
             guard let dot = rest.firstIndex(of: ".") else { return nil }
             rest = rest[rest.index(after: dot)...]
         }
@@ -181,7 +231,7 @@ public struct Lexicon: Sendable {
     /// The number words of a language that writes numbers as one word, the longest first; empty for
     /// the others.
     public func numberWords(language: Language) -> [NumberWord] {
-        numberWords[language.primary] ?? []
+        storage.content.numberWords[language.primary] ?? []
     }
 
     /// The place of a language among the tables' columns, that of `Language.principal`, or `nil` for

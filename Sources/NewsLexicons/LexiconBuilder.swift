@@ -7,16 +7,16 @@ import NewsText
 struct LexiconBuilder {
     static let foldings = Language.principal.map { Folding(language: $0) }
 
-    private(set) var built: Lexicon
+    private(set) var built: Lexicon.Content
     private var words = Language.principal.map { _ in WordTrie.Builder() }
     private var names = WordTrie.Builder()
     private var nameParts = NamePart.allCases.map { _ in WordTrie.Builder() }
     /// The places in `Language.principal` of the languages whose words are wanted.
     private let columns: [Int]
 
-    /// A builder upon a lexicon for words of some languages and English, all for `nil`.
-    init(_ lexicon: Lexicon, languages: Set<Language>?) {
-        built = lexicon
+    /// A builder upon what a lexicon holds, for words of some languages and English, all for `nil`.
+    init(_ content: Lexicon.Content, languages: Set<Language>?) {
+        built = content
         let wanted = languages.map { Set($0.map(\.primary)).union(["en"]) }
         columns = Language.principal.indices.filter {
             wanted?.contains(Language.principal[$0]) ?? true
@@ -25,16 +25,16 @@ struct LexiconBuilder {
 
     /// The lexicon with what was added.
     func lexicon() -> Lexicon {
-        var lexicon = built
+        var content = built
         let layer = Lexicon.Layer(words: words.map { $0.trie() }, names: names.trie())
-        lexicon.layers.append(layer)
+        content.layers.append(layer)
         for (index, parts) in nameParts.enumerated() where !parts.isEmpty || built.layers.isEmpty {
-            lexicon.nameParts[index].append(parts.trie())
+            content.nameParts[index].append(parts.trie())
         }
-        for language in lexicon.numberWords.keys {
-            lexicon.numberWords[language]?.sort { $0.bytes.count > $1.bytes.count }
+        for language in content.numberWords.keys {
+            content.numberWords[language]?.sort { $0.bytes.count > $1.bytes.count }
         }
-        return lexicon
+        return Lexicon(content)
     }
 
     /// Adds the rows of a table, one language after the other.
@@ -264,6 +264,7 @@ struct LexiconBuilder {
         built.entries.append(
             Lexicon.Entry(
                 sense: word.sense,
+                table: built.senses[Int(word.sense)].table,
                 frame: word.frame,
                 next: head,
                 part: word.part,

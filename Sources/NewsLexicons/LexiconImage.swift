@@ -10,7 +10,7 @@ import NewsModel
 /// numbers have the machine's own order of bytes.
 public struct LexiconImage {
     /// What every image begins with; it changes with the form.
-    private static let mark: UInt64 = 0x3130_5845_4C4C_4E44
+    private static let mark: UInt64 = 0x3530_5845_4C4C_4E44
 
     /// The bytes.
     public private(set) var bytes: [UInt8] = []
@@ -26,7 +26,9 @@ public struct LexiconImage {
         )
         append(lines: lexicon.territoryNames.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
         append(
-            lines: lexicon.numberWords.sorted { $0.key < $1.key }.flatMap { language, words in
+            lines: lexicon.content.numberWords.sorted { $0.key < $1.key }.flatMap {
+                language,
+                words in
                 words.map {
                     [
                         language, String(decoding: $0.bytes, as: UTF8.self), "\($0.value)",
@@ -37,10 +39,10 @@ public struct LexiconImage {
         )
         append(lexicon.entries)
         for trie in lexicon.layers.flatMap({ $0.words + [$0.names] }) + lexicon.nameParts.joined() {
-            append(trie.nodes)
-            append(trie.firstBytes)
-            append(trie.labels)
-            append(trie.filter.bits)
+            append(trie.bytes)
+            append(trie.beginnings.bits)
+            append(trie.beginnings.slots)
+            append(trie.beginnings.lengths)
         }
     }
 
@@ -67,7 +69,7 @@ extension LexiconImage {
             bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) == mark
         else { return nil }
         var reader = Reader(bytes: bytes, position: 16)
-        var lexicon = Lexicon()
+        var content = Lexicon.Content()
         for (index, fields) in reader.lines().enumerated() {
             guard let table = UInt8(fields[0]).flatMap(LexiconTable.init) else { return nil }
             let sense = Lexicon.Sense(
@@ -76,12 +78,12 @@ extension LexiconImage {
                 attributes: Array(fields[3...]),
                 name: fields[2]
             )
-            lexicon.noteAttributes(of: sense, at: Int32(index))
-            lexicon.senses.append(sense)
+            content.noteAttributes(of: sense, at: Int32(index))
+            content.senses.append(sense)
         }
-        for fields in reader.lines() { lexicon.territoryNames[fields[0]] = fields[1] }
+        for fields in reader.lines() { content.territoryNames[fields[0]] = fields[1] }
         for fields in reader.lines() {
-            lexicon.numberWords[fields[0], default: []].append(
+            content.numberWords[fields[0], default: []].append(
                 Lexicon.NumberWord(
                     bytes: Array(fields[1].utf8),
                     value: Double(fields[2]) ?? 0,
@@ -89,10 +91,10 @@ extension LexiconImage {
                 )
             )
         }
-        lexicon.entries = reader.array(of: Lexicon.Entry.self)
-        lexicon.layers = [reader.layer(languages)]
-        lexicon.nameParts = NamePart.allCases.map { _ in [reader.trie(isWanted: true)] }
-        return lexicon
+        content.entries = reader.array(of: Lexicon.Entry.self)
+        content.layers = [reader.layer(languages)]
+        content.nameParts = NamePart.allCases.map { _ in [reader.trie(isWanted: true)] }
+        return Lexicon(content)
     }
 
     /// Goes through the sections of an image, each of which is there.
@@ -137,10 +139,12 @@ extension LexiconImage {
                 return WordTrie.Builder().trie()
             }
             return WordTrie(
-                nodes: array(of: WordTrie.Node.self),
-                firstBytes: array(of: UInt8.self),
-                labels: array(of: UInt8.self),
-                filter: PrefixFilter(bits: array(of: UInt64.self))
+                bytes: array(of: UInt8.self),
+                beginnings: Beginnings(
+                    bits: array(of: UInt64.self),
+                    slots: array(of: UInt64.self),
+                    lengths: array(of: UInt8.self)
+                )
             )
         }
     }

@@ -3,7 +3,7 @@
 /// The tables of the lexicons, in the order in which equally long matches win.
 ///
 /// `docs/lexicons.md` says what a row of each is.
-public enum LexiconTable: UInt8, Hashable, Sendable, CaseIterable {
+public enum LexiconTable: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     case persons, organisations, bodies, places, countries, outlets, offices
     case counts, units, hedges, numerals, calendar
     case verbs, attributions, pronouns, concepts, names, media

@@ -17,8 +17,8 @@ extension WordTrie {
             Node(parent: none, labelStart: 0, labelCount: 0, value: none)
         ]
         fileprivate var labels: [UInt8] = []
-        /// What a filter keeps of each key.
-        fileprivate var beginnings: [PrefixFilter.Beginning] = []
+        /// How each key begins.
+        fileprivate var beginnings: [Beginnings.Beginning] = []
         /// Nodes by the hash of their parent and first byte; a power of two, at most half full.
         private var slots = [Int32](repeating: none, count: 64)
 
@@ -36,7 +36,16 @@ extension WordTrie {
         /// - Precondition: the key has no more than `longestKey` bytes.
         mutating func insert(_ key: ArraySlice<UInt8>) -> Int32 {
             precondition(key.count <= longestKey, "no word is so long")
-            beginnings.append(PrefixFilter.beginning(of: key))
+            var beginning = Beginnings.beginning(of: key)
+            if beginning.key != 0 {
+                // The beginning ends at a node of its own.
+                beginning.node = node(for: key.prefix(Int(beginning.key >> 56)))
+                beginnings.append(beginning)
+            }
+            return node(for: key)
+        }
+
+        private mutating func node(for key: ArraySlice<UInt8>) -> Int32 {
             var node = root
             var position = key.startIndex
             while position < key.endIndex {
@@ -85,20 +94,28 @@ extension WordTrie {
             return count
         }
 
+        /// Appends nodes for a label, as many as it takes; returns the last.
         private mutating func append(_ label: ArraySlice<UInt8>, to parent: Int32) -> Int32 {
-            let start = Int32(labels.count)
-            labels.append(contentsOf: label)
-            return append(
-                Node(
-                    parent: parent,
-                    labelStart: start,
-                    labelCount: Int32(label.count),
-                    value: none
+            var node = parent
+            var rest = label
+            while !rest.isEmpty {
+                let part = rest.prefix(1 + longestLabel)
+                rest = rest.dropFirst(part.count)
+                node = append(
+                    Node(
+                        parent: node,
+                        labelStart: Int32(labels.count),
+                        labelCount: Int32(part.count),
+                        value: none
+                    ),
+                    over: part
                 )
-            )
+            }
+            return node
         }
 
-        private mutating func append(_ node: Node) -> Int32 {
+        private mutating func append(_ node: Node, over label: ArraySlice<UInt8>) -> Int32 {
+            labels.append(contentsOf: label)
             let index = Int32(nodes.count)
             nodes.append(node)
             enter(index)
@@ -156,40 +173,73 @@ extension WordTrie {
 }
 
 extension WordTrie.Builder {
-    /// The trie of the keys: children beside each other, those of near parents near.
+    /// The trie of the keys.
     ///
     /// - Complexity: O(*n* log *n*) in the nodes.
     func trie() -> WordTrie {
         let children = sortedChildren()
+        let sizes = sizes(children)
+        var bytes: [UInt8] = []
+        var starts = [Int32](repeating: 0, count: nodes.count)
+        var pending: [Int32] = [WordTrie.root]
+        while let index = pending.popLast() {
+            let below = children[Int(index)]
+            if index != WordTrie.root {
+                let label = label(of: nodes[Int(index)]).dropFirst()
+                bytes.append(UInt8(label.count))
+                bytes += label
+            }
+            let start = bytes.count
+            starts[Int(index)] = Int32(start)
+            bytes += Self.number(nodes[Int(index)].value + 1)
+            bytes.append(UInt8(below.count))
+            bytes += below.map(firstByte)
+            var distance = bytes.count - start + 3 * max(0, below.count - 1)
+            for (place, child) in below.enumerated() {
+                if place > 0 {
+                    bytes += (0..<3).map { UInt8(truncatingIfNeeded: distance >> (8 * $0)) }
+                }
+                distance += sizes[Int(child)]
+            }
+            precondition(distance < 1 << 24, "a trie has no more than 16 megabytes")
+            pending += below.reversed()
+        }
+        let beginnings = beginnings.map { beginning in
+            var beginning = beginning
+            beginning.node = starts[Int(beginning.node)]
+            return beginning
+        }
+        return WordTrie(bytes: bytes, beginnings: Beginnings(beginnings))
+    }
+
+    /// How many bytes each node takes with what leads to it and what is below it.
+    private func sizes(_ children: [[Int32]]) -> [Int] {
+        var sizes = [Int](repeating: 0, count: nodes.count)
         var order: [Int32] = [WordTrie.root]
-        var frozen: [WordTrie.Node] = []
-        frozen.reserveCapacity(nodes.count)
-        // In the order of the nodes, so that those of siblings lie together.
-        var further: [UInt8] = []
         var next = 0
         while next < order.count {
-            let node = nodes[Int(order[next])]
-            let below = children[Int(order[next])]
-            frozen.append(
-                WordTrie.Node(
-                    value: node.value,
-                    firstChild: Int32(order.count),
-                    labelStart: Int32(further.count),
-                    labelCount: UInt16(max(0, node.labelCount - 1)),
-                    childCount: UInt8(below.count),
-                    hasEnding: below.contains { firstByte(of: $0) == WordTrie.anyEnding } ? 1 : 0
-                )
-            )
-            further += label(of: node).dropFirst()
-            order += below
+            order += children[Int(order[next])]
             next += 1
         }
-        return WordTrie(
-            nodes: frozen,
-            firstBytes: order.map(firstByte),
-            labels: further,
-            filter: PrefixFilter(beginnings)
-        )
+        for index in order.reversed() {
+            let node = nodes[Int(index)]
+            let below = children[Int(index)]
+            let own = Int(max(1, node.labelCount)) + Self.number(node.value + 1).count + 1
+            let table = below.count + 3 * max(0, below.count - 1)
+            sizes[Int(index)] = own + table + below.reduce(0) { $0 + sizes[Int($1)] }
+        }
+        return sizes
+    }
+
+    /// A number in seven bits a byte, the lowest first.
+    private static func number(_ value: Int32) -> [UInt8] {
+        var rest = UInt32(value)
+        var bytes: [UInt8] = []
+        while rest >= 0x80 {
+            bytes.append(UInt8(rest & 0x7F) | 0x80)
+            rest >>= 7
+        }
+        return bytes + [UInt8(rest)]
     }
 
     private func label(of node: Node) -> ArraySlice<UInt8> {

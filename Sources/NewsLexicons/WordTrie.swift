@@ -17,122 +17,148 @@ struct WordTrie: Sendable {
     /// The longest key, in bytes.
     static let longestKey = 1_000
 
-    /// A branch of the trie, or the end of a key.
-    struct Node: BitwiseCopyable {
-        /// What the key that ends here has for a value; `none` where none does.
-        var value: Int32
-        /// Its children stand beside each other from here on, by first byte.
-        var firstChild: Int32
-        /// Where in `labels` the bytes begin that lead to it from its parent, behind the first.
-        var labelStart: Int32
-        /// How many they are.
-        var labelCount: UInt16
-        var childCount: UInt8
-        /// 1 if it has a child over `anyEnding`.
-        var hasEnding: UInt8
+    /// The most bytes that lead over one branch, behind the first.
+    static let longestLabel = 255
+
+    /// The root and all that is below it, each node behind what leads to it (after ICU's BytesTrie), so
+    /// that a walk reads on in the same lines of the processor's cache.
+    ///
+    /// A branch is the bytes that lead to it behind the first, with their number in front, then a
+    /// node: its value plus one in seven bits a byte, the lowest first and the last below 0x80; the
+    /// number of its children; their first bytes, sorted; how far behind the node the branch of each
+    /// but the first begins, in three bytes, the lowest first; the branches themselves. There is no
+    /// branch to the root.
+    let bytes: [UInt8]
+    /// How keys begin.
+    let beginnings: Beginnings
+
+    init(bytes: [UInt8], beginnings: Beginnings) {
+        self.bytes = bytes
+        self.beginnings = beginnings
     }
 
-    /// The nodes, each behind its parent.
-    let nodes: [Node]
-    /// The first byte that leads to each node; 0 for the root.
-    let firstBytes: [UInt8]
-    /// The further bytes of all nodes.
-    let labels: [UInt8]
-    /// Where keys cannot begin.
-    let filter: PrefixFilter
-    /// For each byte the child of the root over it, or `none`.
-    private let roots: [Int32]
-
-    init(nodes: [Node], firstBytes: [UInt8], labels: [UInt8], filter: PrefixFilter) {
-        self.nodes = nodes
-        self.firstBytes = firstBytes
-        self.labels = labels
-        self.filter = filter
-        var roots = [Int32](repeating: Self.none, count: 256)
-        if let root = nodes.first {
-            for child in root.firstChild..<(root.firstChild + Int32(root.childCount)) {
-                roots[Int(firstBytes[Int(child)])] = child
-            }
-        }
-        self.roots = roots
+    /// A node, read.
+    struct Node {
+        /// What the key that ends here has for a value; `none` where none does.
+        var value: Int32
+        /// How many children it has, at most 255.
+        var childCount: Int
+        /// Where their first bytes begin.
+        var firstBytes: Int
+        /// Where the node begins.
+        var start: Int
     }
 
     /// Whether there is no key.
-    var isEmpty: Bool { nodes.count <= 1 }
+    var isEmpty: Bool { bytes.count <= 2 }
 
-    /// The value of the key that ends at a node, or `none`.
+    /// The value of the key that ends at a node of `node(for:)`, or `none`.
     @inline(__always)
-    func value(at node: Int32) -> Int32 { nodes[Int(node)].value }
+    func value(at node: Int32) -> Int32 { Self.node(at: Int(node), in: bytes.span).value }
 
-    /// Whether a word with any ending goes on from a node.
+    /// The node that begins at an offset of a trie's bytes.
     @inline(__always)
-    func hasEnding(_ node: Int32) -> Bool { nodes[Int(node)].hasEnding == 1 }
+    static func node(at start: Int, in trie: Span<UInt8>) -> Node {
+        var position = start
+        var value: Int32 = 0
+        var shift: Int32 = 0
+        while trie[position] >= 0x80 {
+            value |= Int32(trie[position] & 0x7F) << shift
+            shift += 7
+            position += 1
+        }
+        value |= Int32(trie[position]) << shift
+        return Node(
+            value: value - 1,
+            childCount: Int(trie[position + 1]),
+            firstBytes: position + 2,
+            start: start
+        )
+    }
 
-    /// The child of the root whose label begins with a byte, or `none`.
-    @inline(__always)
-    func first(over byte: UInt8) -> Int32 { roots[Int(byte)] }
-
-    /// The child of `node` whose label begins with a byte, or `none`.
+    /// The branch from a node over a first byte, or `none`.
     ///
-    /// - Complexity: O(log *n*) in the children of the node, at most 255.
+    /// - Complexity: O(log *n*) in the children of the node, without a jump that depends on the byte.
     @inline(__always)
-    func child(of node: Int32, over byte: UInt8) -> Int32 {
-        let node = nodes[Int(node)]
-        var low = node.firstChild
-        var high = low + Int32(node.childCount)
-        while low < high {
-            let middle = (low + high) >> 1
-            let found = firstBytes[Int(middle)]
-            if found == byte { return middle }
-            if found < byte { low = middle + 1 } else { high = middle }
+    static func branch(of node: Node, over byte: UInt8, in trie: Span<UInt8>) -> Int32 {
+        guard node.childCount > 0 else { return none }
+        var index = node.firstBytes
+        var count = node.childCount
+        while count > 1 {
+            let half = count >> 1
+            index = trie[index + half] <= byte ? index + half : index
+            count -= half
         }
-        return Self.none
+        guard trie[index] == byte else { return none }
+        let offsets = node.firstBytes + node.childCount
+        let child = index - node.firstBytes
+        if child == 0 { return Int32(truncatingIfNeeded: offsets + 3 * (node.childCount - 1)) }
+        let place = offsets + 3 * (child - 1)
+        let distance =
+            Int(trie[place]) | Int(trie[place + 1]) << 8 | Int(trie[place + 2]) << 16
+        return Int32(truncatingIfNeeded: node.start + distance)
     }
 
-    /// Where in `text` the bytes end that lead to the child of a node over `first`, from `start` on;
-    /// `nil` where the text has other bytes.
+    /// Where the node begins to which a branch leads, and where in `text` the bytes end that lead to
+    /// it, the first of them, `byte`, at `start`; an end of `none` where the text has other bytes.
+    ///
+    /// - Precondition: a `byte` above `space` stands in the text.
     @inline(__always)
-    func end(of child: Int32, over first: UInt8, in text: [UInt8], from start: Int) -> Int? {
-        guard var position = Self.end(of: first, in: text, from: start) else { return nil }
-        let node = nodes[Int(child)]
-        guard node.labelCount > 0 else { return position }
-        for index in Int(node.labelStart)..<(Int(node.labelStart) + Int(node.labelCount)) {
-            guard let end = Self.end(of: labels[index], in: text, from: position) else {
-                return nil
+    static func follow(
+        _ branch: Int32,
+        over byte: UInt8,
+        in trie: Span<UInt8>,
+        along text: Span<UInt8>,
+        from start: Int
+    ) -> (node: Int, end: Int) {
+        var place = Int(branch) + 1
+        let node = place + Int(trie[Int(branch)])
+        var end = byte > space ? start + 1 : end(of: byte, in: text, from: start)
+        while place < node, end >= 0 {
+            let byte = trie[place]
+            if byte > space {
+                end = end < text.count && text[end] == byte ? end + 1 : Int(none)
+            } else {
+                end = Self.end(of: byte, in: text, from: end)
             }
-            position = end
+            place += 1
         }
-        return position
+        return (node, end)
     }
 
-    /// Where in `text` that ends which a byte of a key stands for.
-    @inline(__always)
-    private static func end(of byte: UInt8, in text: [UInt8], from start: Int) -> Int? {
-        if byte > space { return start < text.count && text[start] == byte ? start + 1 : nil }
+    /// Where in `text` that ends which a byte of a key stands for, or `none`.
+    static func end(of byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
+        if byte > space {
+            return start < text.count && text[start] == byte ? start + 1 : Int(none)
+        }
         if byte == anyEnding { return LetterClass.endOfWord(in: text, from: start) }
         let end = endOfSpace(in: text, from: start)
-        return end > start ? end : nil
+        return end > start ? end : Int(none)
     }
 
     /// The node that a key ends at, or `none`.
-    func node(for key: some Collection<UInt8>) -> Int32 {
-        var node = Self.root
-        var rest = key[...]
-        while let byte = rest.first, !nodes.isEmpty {
-            node = child(of: node, over: byte)
-            rest = rest.dropFirst()
-            guard node != Self.none, rest.starts(with: label(of: node)) else { return Self.none }
-            rest = rest.dropFirst(Int(nodes[Int(node)].labelCount))
+    func node(for key: ArraySlice<UInt8>) -> Int32 {
+        let trie = bytes.span
+        let key = key.span
+        var place = Int(Self.root)
+        var index = 0
+        while index < key.count {
+            let node = Self.node(at: place, in: trie)
+            let branch = Self.branch(of: node, over: key[index], in: trie)
+            guard branch != Self.none else { return Self.none }
+            let label = Int(branch) + 1
+            let count = Int(trie[Int(branch)])
+            guard index + 1 + count <= key.count else { return Self.none }
+            for step in 0..<count where trie[label + step] != key[index + 1 + step] {
+                return Self.none
+            }
+            place = label + count
+            index += 1 + count
         }
-        return nodes.isEmpty ? Self.none : node
+        return Int32(truncatingIfNeeded: place)
     }
 
-    private func label(of node: Int32) -> ArraySlice<UInt8> {
-        let node = nodes[Int(node)]
-        return labels[Int(node.labelStart)..<(Int(node.labelStart) + Int(node.labelCount))]
-    }
-
-    private static func endOfSpace(in text: [UInt8], from start: Int) -> Int {
+    private static func endOfSpace(in text: Span<UInt8>, from start: Int) -> Int {
         var position = start
         while position < text.count, text[position] == 0x20 || text[position] == 0x0A {
             position += 1

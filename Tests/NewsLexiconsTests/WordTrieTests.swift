@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct WordTrieTests {
     private func value(of key: [UInt8], in trie: WordTrie) -> Int32 {
-        let node = trie.node(for: key)
+        let node = trie.node(for: key[...])
         return node == WordTrie.none ? WordTrie.none : trie.value(at: node)
     }
 
@@ -36,24 +36,21 @@ import Testing
         }
     }
 
-    @Test
-    func `a node says whether a word with any ending goes on from it, also when parted later`() {
-        var builder = WordTrie.Builder()
-        _ = builder.insert(Array("ab".utf8) + [WordTrie.anyEnding])
-        _ = builder.insert(Array("abc".utf8)[...])
-        let trie = builder.trie()
-        let node = trie.node(for: Array("ab".utf8))
-        #expect(node != WordTrie.none && trie.hasEnding(node))
-        #expect(!trie.hasEnding(trie.node(for: Array("abc".utf8))))
-    }
-
     @Test func `a label with a space takes a run of white space, and one with an ending a word`() {
         var builder = WordTrie.Builder()
         _ = builder.insert(Array("ab".utf8) + [WordTrie.anyEnding] + Array(" c".utf8))
         let trie = builder.trie()
         let first = UInt8(ascii: "a")
         func end(_ text: String) -> Int? {
-            trie.end(of: trie.first(over: first), over: first, in: Array(text.utf8), from: 0)
+            let bytes = Array(text.utf8)
+            guard bytes.first == first else { return nil }
+            let end = WordTrie.follow(
+                trie.first(over: first),
+                in: trie.bytes.span,
+                along: bytes.span,
+                from: 1
+            ).end
+            return end < 0 ? nil : end
         }
         #expect(end("abxyz \n c") == 9)
         #expect(end("ab c") == 4)
@@ -62,12 +59,23 @@ import Testing
         #expect(end("") == nil)
     }
 
+    @Test func `a key longer than a label may be is held in parts`() {
+        var builder = WordTrie.Builder()
+        let key = (0..<700).map { UInt8(33 + $0 % 90) }
+        builder[builder.insert(key[...])] = 7
+        builder[builder.insert(key[..<400])] = 8
+        let trie = builder.trie()
+        #expect(value(of: key, in: trie) == 7)
+        #expect(value(of: Array(key[..<400]), in: trie) == 8)
+        #expect(value(of: Array(key[..<699]), in: trie) == WordTrie.none)
+        #expect(builder.value(of: key[..<400]) == 8)
+    }
+
     @Test func `an empty one has a root without children`() {
         let trie = WordTrie.Builder().trie()
         #expect(trie.isEmpty)
         #expect(trie.value(at: WordTrie.root) == WordTrie.none)
         for byte in UInt8.min...UInt8.max {
-            #expect(trie.child(of: WordTrie.root, over: byte) == WordTrie.none)
             #expect(trie.first(over: byte) == WordTrie.none)
         }
     }

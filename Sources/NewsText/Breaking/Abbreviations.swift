@@ -19,10 +19,9 @@ struct Abbreviations: Sendable {
     /// Folded words that begin sentences much more often than they follow an abbreviation.
     let starters: Set<String>
 
-    /// The abbreviations of a language, given by its BCP 47 tag; English ones for the rest.
+    /// The abbreviations of a language, given by its first subtag; English ones for the rest.
     static func of(_ language: String) -> Abbreviations {
-        let primary = String(language.prefix { $0 != "-" })
-        return all[primary] ?? all["en"] ?? Abbreviations("", "", "", "", false)
+        all[language] ?? all["en"] ?? Abbreviations("", "", "", "", false)
     }
 
     /// The kind of a folded word, or `nil` when it is no abbreviation.

@@ -18,20 +18,33 @@ struct QuotedSpans {
 
     init(_ text: [UInt8], range: Range<Int>) {
         var offset = range.lowerBound
-        var previous: UInt32 = 0x20
         while offset < range.upperBound {
+            guard Self.mayBegin(text[offset]) else {
+                offset += 1
+                continue
+            }
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: range.upperBound)
             let next = offset + length
-            if scalar == 0x0A, previous == 0x0A { open.removeAll(keepingCapacity: true) }
+            let isBlank = scalar == 0x0A && offset > range.lowerBound && text[offset - 1] == 0x0A
+            if isBlank { open.removeAll(keepingCapacity: true) }
             if Self.isMark(scalar), !close(scalar, at: offset) {
                 let isBeforeSpace = next >= range.upperBound || text[next] <= 0x20
+                let before = UTF8Scanner.decode(text, before: offset, start: range.lowerBound)
+                let previous = before?.scalar ?? 0x20
                 let opens = Self.opens(scalar, after: previous, isBeforeSpace: isBeforeSpace)
                 if opens { push(Mark(offset: offset, closers: Self.closers(of: scalar))) }
             }
-            previous = scalar
             offset = next
         }
         spans = Self.merged(spans)
+    }
+
+    /// Whether a mark or a line feed may begin with a byte: most bytes begin none.
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0A, 0x22, 0x28, 0x29, 0x5B, 0x5D, 0xC2, 0xE2, 0xE3, 0xEF: true
+        default: false
+        }
     }
 
     private mutating func push(_ mark: Mark) {

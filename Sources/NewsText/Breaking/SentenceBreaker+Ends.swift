@@ -24,7 +24,7 @@ extension SentenceBreaker {
         let isContinued = Self.isContinuation(scalar) || scalar == 0x2E
         if isContinued, !next.isMarked || scalar == 0x2E { return false }
         // See Fig. ??
-        if Stop(scalar, language: language) == .strong, !run.isStrong { return false }
+        if Stop(scalar, ownMark: ownMark) == .strong, !run.isStrong { return false }
         if isClosed, endsBehindBracket(run.end) { return false }
         // Three stops parted by spaces are a pause.
         if run.isSpacedEllipsis, run.count == 3, text[run.start - 1] == 0x20 { return false }
@@ -242,8 +242,8 @@ extension SentenceBreaker {
         }
         // А. И. Семенов: an initial is no word.
         if offset - following.offset <= 2, offset < end, text[offset] == 0x2E { return false }
-        let folded = FoldedText(text, range: following.offset..<offset)
-        return abbreviations.starters.contains(String(decoding: folded.bytes, as: UTF8.self))
+        let folded = Folding().folded(text, range: following.offset..<offset)
+        return abbreviations.starters.contains(String(decoding: folded, as: UTF8.self))
     }
 
     /// Whether an address of mail or the web goes on at an offset.

@@ -2,7 +2,7 @@
 
 extension SentenceBreaker {
     /// Below this a space parts clauses; above it a sentence, when a word that begins one follows.
-    private static let thaiShort = 120
+    static let thaiShort = 120
     /// Above this any space ends a sentence: about a hundred and fifty letters.
     private static let thaiLong = 450
 
@@ -15,7 +15,9 @@ extension SentenceBreaker {
     /// Whether a sentence of Thai that began at `start` ends at a space.
     func endsThai(at space: Int, from start: Int) -> Bool {
         let length = space - start
-        guard length > Self.thaiShort, isThai(before: space) else { return false }
+        guard length > Self.thaiShort, text[space - 1] >= 0x80, isThai(before: space) else {
+            return false
+        }
         let next = space + 1
         guard next < end, Script(of: UTF8Scanner.decode(text, at: next, end: end).scalar) == .thai
         else { return false }

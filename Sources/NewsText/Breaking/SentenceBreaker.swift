@@ -11,6 +11,8 @@ public struct SentenceBreaker {
     let end: Int
     let abbreviations: Abbreviations
     let language: String
+    /// The stop that the language has for itself, or 0.
+    let ownMark: UInt32
     private let listMarks: [Range<Int>]
     private var nextMark = 0
     private var spans: [Range<Int>]
@@ -38,8 +40,9 @@ public struct SentenceBreaker {
         self.text = text
         end = range.upperBound
         start = range.lowerBound
-        self.language = String(language.prefix { $0 != "-" })
-        abbreviations = .of(language)
+        self.language = String(decoding: language.utf8.prefix { $0 != 0x2D }, as: UTF8.self)
+        ownMark = Stop.mark(of: self.language)
+        abbreviations = .of(self.language)
         spans = QuotedSpans(text, range: range).spans
         listMarks = ListMarks(text, range: range).ranges
     }
@@ -53,14 +56,12 @@ public struct SentenceBreaker {
                 nextMark += 1
                 continue
             }
-            let byte = text[offset]
-            // Most bytes are letters of ASCII, or the later bytes of a character.
-            if byte >= 0x80 ? byte < 0xC0 : byte >= 0x40 {
+            guard mayEnd(at: offset) else {
                 offset += 1
                 continue
             }
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: end)
-            switch Stop(scalar, language: language) {
+            switch Stop(scalar, ownMark: ownMark) {
             case nil:
                 offset = passed(scalar, at: offset, to: offset + length)
             case let stop?:
@@ -68,6 +69,17 @@ public struct SentenceBreaker {
             }
         }
         close(at: end)
+    }
+
+    /// Whether the character that begins at an offset may end a sentence: most cannot, nor can what
+    /// is no beginning.
+    private func mayEnd(at offset: Int) -> Bool {
+        switch text[offset] {
+        case 0x20: offset - start > Self.thaiShort && text[offset - 1] >= 0x80
+        case 0x0A, 0x21, 0x2E, 0x3A, 0x3B, 0x3F: true
+        case 0xCD, 0xD6, 0xD8, 0xDB, 0xE0...0xE3, 0xEF: true
+        default: false
+        }
     }
 
     /// Goes past what is no stop: an empty line, a space in Thai, a letter.
@@ -88,7 +100,7 @@ public struct SentenceBreaker {
             text,
             at: offset,
             end: end,
-            language: language,
+            ownMark: ownMark,
             spans: spans,
             from: nextSpan
         )

@@ -11,11 +11,24 @@ enum Stop {
     /// A stop of Chinese or Japanese, behind which no space stands.
     case wide
 
-    /// The stop that a scalar is in a language, given by its first subtag.
-    init?(_ scalar: UInt32, language: String) {
+    /// A mark that is a stop in one language alone: the Greek question mark and the Armenian full stop
+    /// as keyboards have them.
+    ///
+    /// `language` is the first subtag; 0 for languages that have none.
+    static func mark(of language: String) -> UInt32 {
+        switch language {
+        case "el": 0x3B
+        case "hy": 0x3A
+        default: 0
+        }
+    }
+
+    /// The stop that a scalar is in a language with a mark of its own.
+    init?(_ scalar: UInt32, ownMark: UInt32) {
         switch scalar {
-        // The Greek question mark and the Armenian full stop as keyboards have them.
-        case 0x3B where language == "el", 0x3A where language == "hy": self = .strong
+        case 0x3A, 0x3B:
+            guard scalar == ownMark else { return nil }
+            self = .strong
         case 0x2E: self = .point
         case 0x21, 0x3F, 0x61F, 0x6D4, 0x964, 0x965, 0x589, 0x1362, 0x1367, 0x1368: self = .strong
         case 0x104A, 0x104B, 0x17D4, 0x203C, 0x203D, 0x2047...0x2049, 0x37E: self = .strong
@@ -47,7 +60,7 @@ struct StopRun {
         _ text: [UInt8],
         at start: Int,
         end limit: Int,
-        language: String,
+        ownMark: UInt32,
         spans: [Range<Int>],
         from first: Int
     ) {
@@ -59,7 +72,7 @@ struct StopRun {
         while offset < limit {
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: limit)
             if scalar == 0x20, let last,
-                let next = Self.stop(text, at: offset + 1, end: limit, language),
+                let next = Self.stop(text, at: offset + 1, end: limit, ownMark),
                 Self.isParted(last, next),
                 offset + 2 >= limit || text[offset + 2] != 0x2E
             {
@@ -67,7 +80,7 @@ struct StopRun {
                 offset += 1
                 continue
             }
-            guard let stop = Stop(scalar, language: language) else { break }
+            guard let stop = Stop(scalar, ownMark: ownMark) else { break }
             last = stop
             count += stop == .ellipsis ? 3 : 1
             isStrong = isStrong || stop == .strong
@@ -82,10 +95,10 @@ struct StopRun {
         _ text: [UInt8],
         at offset: Int,
         end: Int,
-        _ language: String
+        _ ownMark: UInt32
     ) -> Stop? {
         guard offset < end else { return nil }
-        return Stop(UTF8Scanner.decode(text, at: offset, end: end).scalar, language: language)
+        return Stop(UTF8Scanner.decode(text, at: offset, end: end).scalar, ownMark: ownMark)
     }
 
     /// Whether two stops with a space between them are one run: `. . .`, `! ! !`.

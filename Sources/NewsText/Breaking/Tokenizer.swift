@@ -11,6 +11,7 @@
 public struct Tokenizer {
     private let text: [UInt8]
     private let end: Int
+    private let characters = CharacterTable.entries
     private var tokens: [Token] = []
 
     /// The tokens of a range of a text, in order, not overlapping.
@@ -33,8 +34,12 @@ public struct Tokenizer {
     private mutating func run(from start: Int) {
         var offset = start
         while offset < end {
+            if text[offset] == 0x20 {
+                offset += 1
+                continue
+            }
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: end)
-            let character = Character32(scalar)
+            let character = Character32(scalar, in: characters)
             let next = offset + length
             switch character.category {
             case .letter: offset = word(from: offset, to: next, character)
@@ -55,7 +60,7 @@ public struct Tokenizer {
         var offset = next
         while offset < end {
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: end)
-            guard Character32(scalar).category == .digit else { break }
+            guard Character32(scalar, in: characters).category == .digit else { break }
             offset += length
         }
         return sign(.number, start..<offset)
@@ -65,8 +70,12 @@ public struct Tokenizer {
         var script = first.script
         var offset = next
         while offset < end {
+            if script == .latin, (text[offset] | 0x20) &- 0x61 < 26 {
+                offset += 1
+                continue
+            }
             let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: end)
-            let character = Character32(scalar)
+            let character = Character32(scalar, in: characters)
             switch character.category {
             case .mark:
                 break

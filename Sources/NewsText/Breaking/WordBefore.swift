@@ -75,6 +75,6 @@ struct WordBefore {
 
     private static func folded(_ text: [UInt8], _ range: Range<Int>) -> String {
         guard range.count < byteLimit else { return "" }
-        return String(decoding: FoldedText(text, range: range).bytes, as: UTF8.self)
+        return String(decoding: Folding().folded(text, range: range), as: UTF8.self)
     }
 }

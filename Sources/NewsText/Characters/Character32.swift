@@ -17,6 +17,14 @@ struct Character32 {
         packed = CharacterTable.entry(of: scalar)
     }
 
+    /// The same of a table that is at hand, for loops.
+    @inline(__always)
+    init(_ scalar: UInt32, in entries: [UInt16]) {
+        packed =
+            scalar < UInt32(CharacterTable.limit)
+            ? entries[Int(scalar)] : CharacterTable.entry(of: scalar)
+    }
+
     var category: Class { Class(rawValue: UInt8(packed & 0x0F)) ?? .other }
 
     var isUpper: Bool { packed & 0x10 != 0 }

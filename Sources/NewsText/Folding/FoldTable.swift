@@ -34,7 +34,8 @@ struct FoldTable: Sendable {
     }
 
     /// The entry of a scalar that folds to itself.
-    private static func entry(_ scalar: UInt32) -> UInt32 {
+    @inline(__always)
+    static func entry(_ scalar: UInt32) -> UInt32 {
         if scalar < 0x80 { return 1 << 24 | scalar }
         if scalar < 0x800 { return 2 << 24 | (0x80 | scalar & 0x3F) << 8 | 0xC0 | scalar >> 6 }
         let last = (0x80 | scalar & 0x3F) << 16 | (0x80 | scalar >> 6 & 0x3F) << 8

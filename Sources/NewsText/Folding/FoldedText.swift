@@ -15,17 +15,131 @@ public struct FoldedText: Sendable {
     ///
     /// - Complexity: O(*n*); 100 MB/s and more.
     public init(_ source: [UInt8], range: Range<Int>, folding: Folding = Folding()) {
+        self.init(source, range: range, folding: folding, keepsOffsets: true)
+    }
+
+    init(_ source: [UInt8], range: Range<Int>, folding: Folding, keepsOffsets: Bool) {
         let range = range.clamped(to: 0..<min(source.count, Int(Int32.max)))
+        // Most characters take no more bytes when they are folded.
         bytes = []
         offsets = []
-        bytes.reserveCapacity(range.count + 1)
-        offsets.reserveCapacity(range.count + 1)
+        makeRoom(for: range.count, keepsOffsets)
+        let table = folding.keepsAccents ? FoldTable.accented : FoldTable.plain
+        var count = 0
         var offset = range.lowerBound
         while offset < range.upperBound {
-            offset = foldASCII(source, from: offset, to: range.upperBound)
-            offset = foldOthers(source, from: offset, to: range.upperBound, folding: folding)
+            (offset, count) = Self.foldCommon(
+                source,
+                offset..<range.upperBound,
+                table,
+                behind: count,
+                in: &bytes,
+                &offsets
+            )
+            guard offset < range.upperBound else { break }
+            trim(to: count)
+            let (scalar, length) = UTF8Scanner.decode(source, at: offset, end: range.upperBound)
+            if !keepsOffsets { offsets = Array(repeating: 0, count: count) }
+            foldRare(scalar, Int32(truncatingIfNeeded: offset), folding, table)
+            if !keepsOffsets { offsets = [] }
+            offset += length
+            count = bytes.count
+            makeRoom(for: range.upperBound - offset, keepsOffsets)
         }
-        offsets.append(Int32(range.upperBound))
+        trim(to: count)
+        if keepsOffsets { offsets.append(Int32(range.upperBound)) }
+    }
+
+    private mutating func makeRoom(for count: Int, _ keepsOffsets: Bool) {
+        let room = count + Self.room
+        bytes.reserveCapacity(bytes.count + room)
+        bytes.append(contentsOf: repeatElement(0, count: room))
+        guard keepsOffsets else { return }
+        offsets.reserveCapacity(bytes.count + 1)
+        offsets.append(contentsOf: repeatElement(0, count: room))
+    }
+
+    /// What is kept free behind what is folded: a common character takes no more.
+    private static let room = 4
+
+    private mutating func trim(to count: Int) {
+        bytes.removeLast(bytes.count - count)
+        offsets.removeLast(max(0, offsets.count - count))
+    }
+
+    /// Folds into what is free behind `count` bytes, up to a rare character or one that there is no
+    /// room for; returns where it stopped, and how many bytes there are.
+    private static func foldCommon(
+        _ text: [UInt8],
+        _ range: Range<Int>,
+        _ table: FoldTable,
+        behind start: Int,
+        in bytes: inout [UInt8],
+        _ offsets: inout [Int32]
+    ) -> (offset: Int, count: Int) {
+        let source = text.span
+        let entries = table.entries.span
+        let limit = bytes.count - room
+        var output = bytes.mutableSpan
+        let keepsOffsets = !offsets.isEmpty
+        var origins = offsets.mutableSpan
+        var offset = range.lowerBound
+        var count = start
+        while offset < range.upperBound, count <= limit {
+            let byte = source[offset]
+            let origin = Int32(truncatingIfNeeded: offset)
+            if byte < 0x80 {
+                output[count] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+                if keepsOffsets { origins[count] = origin }
+                count += 1
+                offset += 1
+                continue
+            }
+            let (scalar, length) = UTF8Scanner.decode(text, at: offset, end: range.upperBound)
+            guard scalar < 0x10000, !isMark(scalar) else { break }
+            var entry = entries[Int(scalar)]
+            if HanTable.range.contains(scalar) {
+                entry = FoldTable.entry(
+                    UInt32(HanTable.simplified[Int(scalar - HanTable.range.lowerBound)])
+                )
+            }
+            guard entry >> 24 <= 3 else { break }
+            for _ in 0..<(entry >> 24) {
+                output[count] = UInt8(truncatingIfNeeded: entry)
+                if keepsOffsets { origins[count] = origin }
+                entry >>= 8
+                count += 1
+            }
+            offset += length
+        }
+        return (offset, count)
+    }
+
+    /// Folds a character that may join the one before it, or that takes more bytes.
+    private mutating func foldRare(
+        _ scalar: UInt32,
+        _ origin: Int32,
+        _ folding: Folding,
+        _ table: FoldTable
+    ) {
+        if scalar >= 0x10000 {
+            append(scalar: Self.foldAstral(scalar), origin)
+        } else if HanTable.range.contains(scalar) {
+            let simplified = HanTable.simplified[Int(scalar - HanTable.range.lowerBound)]
+            append(scalar: UInt32(simplified), origin)
+        } else if !composes(scalar, folding) {
+            append(table.entries[Int(scalar)], table, origin)
+        }
+    }
+
+    /// Whether a mark may join the letter in front.
+    @inline(__always)
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x0300...0x036F, 0x1161...0x1175, 0x11A8...0x11C2, 0x3099, 0x309A: true
+        case 0xFF9E, 0xFF9F: true
+        default: false
+        }
     }
 
     /// Where in the source the characters of a folded range stand, never cutting a character.
@@ -42,43 +156,6 @@ public struct FoldedText: Sendable {
         return lower..<Int(offsets[end])
     }
 
-    /// Folds ASCII from an offset on; returns the offset of the first byte that is none.
-    private mutating func foldASCII(_ source: [UInt8], from start: Int, to end: Int) -> Int {
-        var stop = start
-        while stop < end, source[stop] < 0x80 { stop += 1 }
-        let run = source[start..<stop].lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-        bytes.append(contentsOf: run)
-        offsets.append(
-            contentsOf: Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: stop)
-        )
-        return stop
-    }
-
-    /// Folds up to the next ASCII; returns the offset of it.
-    private mutating func foldOthers(
-        _ source: [UInt8],
-        from start: Int,
-        to end: Int,
-        folding: Folding
-    ) -> Int {
-        guard start < end else { return start }
-        let table = folding.keepsAccents ? FoldTable.accented : FoldTable.plain
-        var offset = start
-        while offset < end, source[offset] >= 0x80 {
-            let (scalar, length) = UTF8Scanner.decode(source, at: offset, end: end)
-            let origin = Int32(truncatingIfNeeded: offset)
-            offset += length
-            if HanTable.range.contains(scalar) {
-                appendHan(scalar, origin)
-            } else if scalar >= 0x10000 {
-                append(scalar: Self.foldAstral(scalar), origin)
-            } else if !composes(scalar, folding) {
-                append(table.entries[Int(scalar)], table, origin)
-            }
-        }
-        return offset
-    }
-
     @inline(__always)
     private mutating func append(_ entry: UInt32, _ table: FoldTable, _ origin: Int32) {
         let count = entry >> 24
@@ -91,10 +168,6 @@ public struct FoldedText: Sendable {
             append(UInt8(truncatingIfNeeded: rest), origin)
             rest >>= 8
         }
-    }
-
-    private mutating func appendHan(_ scalar: UInt32, _ origin: Int32) {
-        append(scalar: UInt32(HanTable.simplified[Int(scalar - HanTable.range.lowerBound)]), origin)
     }
 
     private mutating func append(scalar: UInt32, _ origin: Int32) {

@@ -23,7 +23,11 @@ public struct Folding: Hashable, Sendable {
     /// The folded form of a text, for keys and for comparing; offsets are not kept.
     public func folded(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        let folded = FoldedText(bytes, range: 0..<bytes.count, folding: self)
-        return String(decoding: folded.bytes, as: UTF8.self)
+        return String(decoding: folded(bytes, range: 0..<bytes.count), as: UTF8.self)
+    }
+
+    /// The folded form of a range of a text, without the way back.
+    public func folded(_ text: [UInt8], range: Range<Int>) -> [UInt8] {
+        FoldedText(text, range: range, folding: self, keepsOffsets: false).bytes
     }
 }
