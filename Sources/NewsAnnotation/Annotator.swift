@@ -62,8 +62,8 @@ public struct Annotator: Sendable {
         hearing names: HeardNames,
         at index: Int
     ) -> AnnotatedArticle {
-        let inBody = names.heard(in: article.body.scan, of: index)
-        let inTitle = names.heard(in: article.title.scan, of: index)
+        let inBody = article.body.withoutParts(names.heard(in: article.body.scan, of: index))
+        let inTitle = article.title.withoutParts(names.heard(in: article.title.scan, of: index))
         guard article.body.lacks(inBody) || article.title.lacks(inTitle) else { return article }
         var article = article
         let body = mentions(in: article.body, knowing: PersonIndex(), hearing: inBody)
@@ -214,6 +214,19 @@ extension AnnotatedText {
     ) {
         annotation.mentions = mentions
         annotation.references = references(scan, annotation, offices)
+    }
+
+    /// The names heard without those that are a part of a person's longer name here.
+    fileprivate func withoutParts(_ heard: [HeardNames.Heard]) -> [HeardNames.Heard] {
+        heard.filter { name in
+            let index = partitionPoint(annotation.mentions.count) {
+                annotation.mentions[$0].range.upperBound >= name.range.upperBound
+            }
+            guard index < annotation.mentions.count else { return true }
+            let mention = annotation.mentions[index]
+            return mention.kind != .person || mention.range.count <= name.range.count
+                || mention.range.lowerBound > name.range.lowerBound
+        }
     }
 
     /// Whether some name heard is no mention yet, or one that another script has yet to explain.

@@ -51,6 +51,7 @@ struct GovernmentSeats {
     // MARK: Evidence
 
     private func isActor(_ range: Range<Int>) -> Bool {
+        if isPartner(range) { return true }
         guard !isBehindPreposition(range.lowerBound) else { return false }
         if bytes[range.upperBound...].starts(with: "方面".utf8) { return true }
         if language.primary == "ar" { return isDeed(endingAt: spaceBack(range.lowerBound)) }
@@ -60,6 +61,26 @@ struct GovernmentSeats {
         else { return false }
         return isDeed(beginningAt: behind)
     }
+
+    /// *With* Beijing, *that* Washington …: what is spoken with or of is a government; in Hindi what
+    /// does something.
+    private func isPartner(_ range: Range<Int>) -> Bool {
+        let index = tokenIndex(range.lowerBound)
+        guard index < tokens.count, tokens[index].range.lowerBound == range.lowerBound else {
+            return false
+        }
+        if language.primary == "hi" {
+            return Self.hindi.contains { bytes[range.upperBound...].starts(with: $0) }
+        }
+        guard index > 0, let partners = Self.partners[language.primary] else { return false }
+        let front = bytes[tokens[index - 1].range]
+        return partners.contains { front.elementsEqual($0) }
+    }
+
+    private static let hindi: [[UInt8]] = [" ने ", " के साथ "].map { Array($0.utf8) }
+    private static let partners: [String: [[UInt8]]] = [
+        "ar": "مع إن أن بأن", "he": "עם", "fa": "با", "vi": "với", "th": "กับ", "id": "dengan",
+    ].mapValues { $0.split(separator: " ").map { Array($0.utf8) } }
 
     private func isDeed(beginningAt offset: Int) -> Bool {
         let start = partitionPoint(hits.count) { hits[$0].range.lowerBound >= offset }
@@ -129,8 +150,8 @@ struct GovernmentSeats {
 
     private func isBehindPreposition(_ offset: Int) -> Bool {
         let index = tokenIndex(offset)
-        guard index > 0, index <= tokens.count else { return false }
         if index < tokens.count, tokens[index].range.lowerBound < offset { return true }
+        guard index > 0, index <= tokens.count else { return false }
         return Self.prepositions.contains { bytes[tokens[index - 1].range].elementsEqual($0) }
     }
 

@@ -39,7 +39,7 @@ struct Institutions {
         if ["zh", "ja"].contains(text.language.primary) {
             found += glued() + provinces()
         } else {
-            found += besideBodies() + directions() + ministries()
+            found += besideBodies() + directions() + ministries() + vietnamese()
         }
         return found
     }
@@ -50,6 +50,12 @@ struct Institutions {
         guard token.isCapitalised || !head.needsCapital else { return nil }
         if head.isBehind, let end = end(behind: index) {
             if head.isNoun, token.isCapitalised { return nil }
+            // Hồ is a lake, and a family name.
+            if text.primary == "vi", token.isCapitalised, head.isPlace, end > index + 2,
+                lexicon.isNamePart(text.foldedWord(index), .surname, column: text.column)
+            {
+                return nil
+            }
             let isName = !head.isNoun
             let start = isName ? index : index + 1
             let first = isName ? startOfAdjectives(index) : start
@@ -174,6 +180,7 @@ struct Institutions {
             if !head.isPlace, token.script != .thai, let end = endOfWords(from: index + 1) {
                 return Found(range: start(of: index)..<end, isPlace: false)
             }
+            if token.script == .thai, !head.isPlace { return thaiName(from: index) }
             guard token.script == .thai || head.isPlace && next.count > 6,
                 !text.isNamed(next.lowerBound), !text.covers(.verbs, next.lowerBound),
                 token.script != .thai || next.lowerBound == token.range.upperBound
@@ -220,6 +227,21 @@ struct Institutions {
     private func endOfWords(from start: Int) -> Int? {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: [])
         return runs.plainWords(from: start)?.upperBound
+    }
+
+    /// โรงพยาบาลกบินทร์บุรี: what is glued to a head, up to a space or a word that is no name.
+    private func thaiName(from index: Int) -> Found? {
+        let runs = NameRuns(text: text, lexicon: lexicon, dates: [])
+        var end = index + 1
+        while end < text.tokens.count, end - index <= 5, text.tokens[end].script == .thai,
+            runs.isGlued(end - 1), !runs.isOther(end), !runs.isSmallThai(end)
+        { end += 1 }
+        let isWhole =
+            end == text.tokens.count || !runs.isGlued(end - 1) || runs.isOther(end)
+            || runs.isSmallThai(end)
+        let name = text.tokens[index].range.upperBound..<text.tokens[end - 1].range.upperBound
+        return end > index + 1 && isWhole && name.count >= 12
+            ? Found(range: start(of: index)..<name.upperBound, isPlace: false) : nil
     }
 
     private func start(of index: Int) -> Int { text.tokens[index].range.lowerBound }
@@ -298,8 +320,12 @@ struct Institutions {
 
     /// وزارة الري: a ministry that the lexicon does not list, by the word behind.
     private func ministries() -> [Found] {
-        guard text.language.primary == "ar" else { return [] }
-        return text.hits(.bodies).compactMap { hit in
+        if text.primary == "he" || text.primary == "ar" { return committees() + arabicMinistries() }
+        return []
+    }
+
+    private func arabicMinistries() -> [Found] {
+        text.hits(.bodies).compactMap { hit in
             guard lexicon.sense(hit).id == "ministry" else { return nil }
             let index = text.token(at: hit.range.upperBound)
             guard index < text.tokens.count, isJoined(index),
@@ -312,6 +338,61 @@ struct Institutions {
             )
         }
     }
+
+    /// ועדת החוקה, نقابة الصحفيين: a word for a body of many in front of a word with an article.
+    private func committees() -> [Found] {
+        guard let heads = Self.committeeHeads[text.primary],
+            let article = Self.articles[text.primary]
+        else { return [] }
+        return centres()
+            + text.tokens.indices.dropLast().compactMap { index in
+                guard text.tokens[index].kind == .word, isJoined(index + 1) else { return nil }
+                let word = text.foldedWord(index)
+                let isHead = heads.contains {
+                    word.suffix($0.count).elementsEqual($0) && word.count <= $0.count + 2
+                }
+                let next = text.tokens[index + 1].range
+                guard isHead, text.foldedWord(index + 1).starts(with: article),
+                    !text.covers(.verbs, next.lowerBound), !text.names.covering(next.upperBound - 1)
+                else { return nil }
+                let head =
+                    heads.first { word.suffix($0.count).elementsEqual($0) }?.count ?? word.count
+                let start = text.tokens[index].range.upperBound - head
+                return Found(range: start..<next.upperBound, isPlace: false)
+            }
+    }
+
+    /// مركز المشرق للدراسات: a centre, a name of at most three words, and what it is for.
+    private func centres() -> [Found] {
+        guard text.primary == "ar" else { return [] }
+        return text.tokens.indices.compactMap { index in
+            let token = text.tokens[index]
+            guard token.range.count >= 8,
+                Self.centreHeads.contains(where: { text.bytes[token.range].elementsEqual($0) })
+            else { return nil }
+            for end in index + 2..<max(index + 2, min(index + 5, text.tokens.count)) {
+                guard text.tokens[end].kind == .word, isJoined(end), isJoined(end - 1) else {
+                    return nil
+                }
+                let word = text.bytes[text.tokens[end].range]
+                if Self.purposes.contains(where: { word.elementsEqual($0) }) {
+                    return Found(range: text.range(of: index..<end + 1), isPlace: false)
+                }
+            }
+            return nil
+        }
+    }
+
+    private static let centreHeads: [[UInt8]] = ["مركز", "معهد", "مؤسسة", "منظمة", "شبكة", "جمعية"]
+        .map { Array($0.utf8) }
+    private static let purposes: [[UInt8]] = [
+        "للدراسات", "للأبحاث", "للبحوث", "للتنمية", "للإعلام", "للثقافة", "للحقوق", "للإغاثة",
+    ].map { Array($0.utf8) }
+
+    private static let articles = ["ar": Array("ال".utf8), "he": Array("ה".utf8)]
+    private static let committeeHeads: [String: [[UInt8]]] = [
+        "he": "ועדת רשות לשכת מועצת נציבות התאחדות", "ar": "نقابه هيئه جمعيه رابطه",
+    ].mapValues { $0.split(separator: " ").map { Array($0.utf8) } }
 
     private static let provinceSigns: [[UInt8]] = ["省", "县", "縣", "県"].map { Array($0.utf8) }
 

@@ -76,14 +76,16 @@ struct LoneNames {
     /// the second or in front of the first.
     private func apposedWords() -> [Range<Int>] {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
-        return text.tokens.indices.compactMap { index in
-            guard text.tokens[index].kind == .punctuation, isMark(index, ",") else {
-                return nil
+        let given = GivenNames(text: text, lexicon: lexicon, runs: runs).ranges()
+        return given
+            + text.tokens.indices.compactMap { index in
+                guard text.tokens[index].kind == .punctuation, isMark(index, ",") else {
+                    return nil
+                }
+                if isTrade(behind: index), let name = runs.twoWords(before: index) { return name }
+                guard index + 1 < text.tokens.count, isApposedInFront(index + 1) else { return nil }
+                return runs.wordsBeforeMark(from: index + 1)
             }
-            if isTrade(behind: index), let name = runs.twoWords(before: index) { return name }
-            guard index + 1 < text.tokens.count, isApposedInFront(index + 1) else { return nil }
-            return runs.wordsBeforeMark(from: index + 1)
-        }
     }
 
     private func isTrade(behind index: Int) -> Bool {
@@ -170,10 +172,16 @@ struct LoneNames {
     /// Vietnamese names begin with one of few family names.
     private func isVietnamese(_ words: [Int], _ run: Range<Int>) -> Bool {
         guard text.language.primary == "vi", let first = words.first,
+            run.lowerBound == 0 || !isOne(run.lowerBound - 1, of: Self.vietnamesePlaces),
             lexicon.isNamePart(text.foldedWord(first), .surname, column: text.column)
         else { return false }
         return words.count >= 3 || !opensSentence(run.lowerBound)
     }
+
+    private static let vietnamesePlaces: [[UInt8]] = [
+        "xã", "huyện", "tỉnh", "phường", "thôn", "quận", "đảo", "ấp", "bản", "làng", "trấn", "phố",
+        "đường", "bang",
+    ].map { Array($0.utf8) }
 
     /// With one more syllable that is a word of another table too: Đỗ Hữu *Sáng*.
     private func withLastSyllable(_ run: Range<Int>) -> Range<Int> {
@@ -256,6 +264,11 @@ struct LoneNames {
     /// The last word, in some languages any, stands alone elsewhere.
     private func isRepeated(_ words: [Int], _ lone: Set<UInt64>) -> Bool {
         guard let last = words.last else { return false }
+        // A Vietnamese syllable is repeated in other words.
+        if text.primary == "vi", text.bytes[text.tokens[last].range].contains(where: { $0 >= 0x80 })
+        {
+            return false
+        }
         let isAny = ["id", "pt", "es"].contains(text.language.primary)
         return (isAny ? words[...] : [last]).contains {
             text.tokens[$0].range.count >= 4

@@ -45,12 +45,22 @@ struct MentionFinder {
         addNamesBesideOffices()
         addSpeakers()
         let lone = LoneNames(text: text, lexicon: lexicon, dates: dates, offices: offices)
-        for range in lone.ranges() { addPerson(range) }
+        for range in lone.ranges() where !beginsWithPerson(range) { addPerson(range) }
         addShortForms()
         addUnknownPlaces()
         attachOffices()
         mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         dropOverlaps()
+    }
+
+    /// Whether the first word of a name without capitals is a person's of the article by itself.
+    private func beginsWithPerson(_ range: Range<Int>) -> Bool {
+        guard Self.plainNames.contains(text.primary), text.primary != "vi" else { return false }
+        let end = text.bytes[range].firstIndex(of: 0x20) ?? range.upperBound
+        return end < range.upperBound
+            && persons.entity(of: text.string(range.lowerBound..<end))
+                != nil
+            && persons.entity(of: text.string(range)) == nil
     }
 
     // MARK: Known names
@@ -97,7 +107,8 @@ struct MentionFinder {
     private func withThaiFirstName(_ range: Range<Int>, _ index: Int) -> Range<Int> {
         guard text.bytes[range.lowerBound - 1] == 0x20 else { return range }
         var first = index - 1
-        while first > 0, index - first < 8, text.tokens[first - 1].script == .thai,
+        while first > 0, index - first < 8, !isBehindTitle(text.tokens[first].range.lowerBound),
+            text.tokens[first - 1].script == .thai,
             text.tokens[first - 1].range.upperBound == text.tokens[first].range.lowerBound
         { first -= 1 }
         let start = text.tokens[first].range.lowerBound
@@ -115,6 +126,7 @@ struct MentionFinder {
     /// need not.
     private func isCapitalisedAsNeeded(_ hit: Lexicon.Hit) -> Bool {
         let table = lexicon.sense(hit).table
+        if table == .countries, text.primary == "vi" { return isNoSmallSyllable(hit.range) }
         guard table != .countries, table != .bodies, text.wholes[hit.range.lowerBound] == nil else {
             return true
         }
@@ -131,6 +143,13 @@ struct MentionFinder {
             index += 1
         }
         return false
+    }
+
+    /// Countries of one syllable are other words too in Vietnamese: *Pháp*, but pháp luật.
+    private func isNoSmallSyllable(_ range: Range<Int>) -> Bool {
+        let index = text.token(at: range.lowerBound)
+        return index >= text.tokens.count || text.tokens[index].range != range
+            || text.tokens[index].isCapitalised
     }
 
     private mutating func add(_ mention: Mention, from sense: Lexicon.Sense) {
@@ -265,6 +284,8 @@ struct MentionFinder {
         let owners = BodyOwners(text: text, lexicon: lexicon).owners(of: index)
         // An office without the one whose office it is, is a room.
         if owners.isEmpty, sense.kind == "part" || Self.commonBodies.contains(sense.id) { return }
+        if owners.isEmpty, sense.id == "court", isIndefinite(hit.range) { return }
+        if sense.id == "district", !isSpeaking(hit.range, owners) { return }
         if isWithinOffice(hit.range) { return }
         let ids = Set(owners.map { Self.id(of: lexicon.sense(text.names[$0])) }).sorted()
         let key = ids.isEmpty ? "" : "@" + ids.map(\.value).joined(separator: "+")
@@ -280,36 +301,15 @@ struct MentionFinder {
         take(Mention(range: hit.range, extent: whole, kind: .organisation, entity: id))
     }
 
-    /// Kinds of bodies that a text has many of: without an owner they name none.
-    private static let commonBodies: Set<String> = [
-        "airport", "hospital", "university", "district",
-    ]
-
-    /// МИД in глава МИД is a name of its own.
-    private func isAbbreviation(_ range: Range<Int>) -> Bool {
-        let first = text.bytes[range.lowerBound]
-        guard first < 0x80 || first == 0xD0, range.count > 2 else { return false }
-        let letter = first < 0x80 ? 1 : 2
-        return stride(from: range.lowerBound, to: range.upperBound, by: letter).allSatisfy {
-            let byte = text.bytes[$0]
-            return letter == 1
-                ? byte &- 0x41 < 26
-                : byte == 0xD0 && (0x90...0xAF).contains(text.bytes[$0 + 1])
-        }
-    }
-
-    /// Whether a body is a part of an office's word: 外交部 in 外交部长, الخارجية in وزير الخارجية.
-    private func isWithinOffice(_ range: Range<Int>) -> Bool {
-        guard let office = text.hit(.offices, covering: range.lowerBound) else { return false }
-        return office.range != range && office.range.upperBound >= range.upperBound
-            && lexicon.sense(office).id != "spokesperson" && !isAbbreviation(range)
-    }
-
     // MARK: Persons
 
     private mutating func addPerson(_ range: Range<Int>, aliases: [Alias] = []) {
         let range = withoutOpening(range)
-        guard !range.isEmpty, !isTaken(range) else { return }
+        guard !range.isEmpty else { return }
+        if isTaken(range) {
+            guard holdsPlacesOnly(range) else { return }
+            drop(range)
+        }
         let name = text.string(range)
         let key = PersonIndex.key(of: text.bytes, range: range)
         let id =
@@ -331,6 +331,23 @@ struct MentionFinder {
         take(Mention(range: range, kind: .person, entity: id))
         absorbShortForm(of: key, into: id)
     }
+
+    /// Whether all that a name overlaps are countries and places within it, where names are not told
+    /// from them by capitals: Hoàng *Đức* Thắng, นาง*มาลี* โสเจียตา.
+    private func holdsPlacesOnly(_ range: Range<Int>) -> Bool {
+        guard Self.plainNames.contains(text.primary), !dates.covering(range.lowerBound) else {
+            return false
+        }
+        return mentions.allSatisfy { mention in
+            guard mention.range.overlaps(range) else { return true }
+            return (mention.kind == .country || mention.kind == .place)
+                && mention.range.count < range.count
+                && range.contains(mention.range.lowerBound)
+                && mention.range.upperBound <= range.upperBound
+        }
+    }
+
+    private static let plainNames: Set<String> = ["vi", "th", "ar", "he", "hi", "fa"]
 
     /// Gives a full name the mentions by its last part alone that stand in front of it.
     private mutating func absorbShortForm(of key: [UInt8], into id: Entity.ID) {
@@ -405,35 +422,16 @@ struct MentionFinder {
         let runs = NameRuns(text: text, lexicon: lexicon, dates: dates)
         for office in offices {
             let behind = behindPortfolio(text.skippingSpace(from: office.range.upperBound))
-            if isOfMany(office) { continue }
+            if isOfMany(office) || isPartOfOther(office) { continue }
             if let range = runs.name(beginningAt: behind, isTitled: true),
-                office.kind == "honorific" || !runs.isOneSyllable(range)
+                office.kind == "honorific" || !runs.isOneSyllable(range),
+                TitledNames(text: text, runs: runs).isEvident(range, behind: office)
             {
                 addPerson(range)
             } else if let range = name(before: office, runs) {
                 addPerson(range)
             }
         }
-    }
-
-    /// Behind what an Arabic minister is minister of: وزيرة *الملاحة* إيليني; a name has no article.
-    private func behindPortfolio(_ offset: Int) -> Int {
-        guard text.language.primary == "ar" else { return offset }
-        var index = text.token(at: offset)
-        for _ in 0..<2 {
-            guard index + 2 < text.tokens.count, text.tokens[index].kind == .word,
-                text.foldedWord(index).starts(with: "ال".utf8)
-            else { break }
-            index += 1
-        }
-        return index < text.tokens.count ? text.tokens[index].range.lowerBound : offset
-    }
-
-    /// Whether a title is one of several persons, in Hebrew: השכנים.
-    private func isOfMany(_ office: OfficePhrase) -> Bool {
-        guard text.language.primary == "he" else { return false }
-        let end = text.bytes[office.word].suffix(4)
-        return end.elementsEqual("ים".utf8) || end.elementsEqual("ות".utf8)
     }
 
     private func name(before office: OfficePhrase, _ runs: NameRuns) -> Range<Int>? {
@@ -474,6 +472,7 @@ struct MentionFinder {
 
     /// Every further place where a person of the article is named by a part of the name.
     private mutating func addShortForms() {
+        dropCountriesInNames()
         let taken = mentions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
         var nextTaken = 0
         var index = 0
@@ -499,8 +498,28 @@ struct MentionFinder {
         }
     }
 
-    /// A Korean family name of one syllable stands for a person only in front of a title.
+    /// *Mỹ* in Mỹ Anh, where the article has a person of the name.
+    private mutating func dropCountriesInNames() {
+        guard text.primary == "vi" else { return }
+        for mention in mentions where mention.kind == .country && !mention.range.isEmpty {
+            let index = text.token(at: mention.range.lowerBound)
+            if let (_, range) = persons.longest(at: index, in: text),
+                range.count > mention.range.count, text.tokens[index].range == mention.range
+            {
+                drop(mention.range)
+            }
+        }
+    }
+
+    /// A Korean family name of one syllable stands for a person only in front of a title, a first name
+    /// in Hindi, which is often another word, only for one that does something.
     private func isShortForm(_ range: Range<Int>) -> Bool {
+        if text.primary == "hi", persons.isFirstName(text.bytes[range]) {
+            let behind = text.skippingSpace(from: range.upperBound)
+            return text.bytes[behind...].starts(with: "ने ".utf8)
+                || NameRuns(text: text, lexicon: lexicon, dates: dates)
+                    .isGivenName(text.token(at: range.lowerBound))
+        }
         guard text.language.primary == "ko", range.count == 3 else { return true }
         let behind = text.skippingSpace(from: range.upperBound)
         return behind == range.upperBound + 1 && text.hit(.offices, beginningAt: behind) != nil

@@ -155,6 +155,7 @@ struct NameEdges {
         case .persons: withoutOffice(withoutArticle(name.range))
         case .outlets: withoutNoun(withoutArticle(name.range))
         case .organisations: withoutSpokesman(withoutArticle(withoutHe(name)))
+        case .bodies: withoutHe(name)
         case .countries, .places: withoutAffix(name)
         default: name.range
         }
@@ -265,7 +266,7 @@ struct NameEdges {
     }
 
     // Thai "people of" and "city".
-    private static let prefixes: [[UInt8]] = ["ชาว", "กรุง"].map { Array($0.utf8) }
+    private static let prefixes: [[UInt8]] = ["ชาว", "กรุง", "คน"].map { Array($0.utf8) }
 
     // MARK: Places
 

@@ -124,7 +124,8 @@ struct NameRuns {
         var end = start
         while end < text.tokens.count, end - start < Self.wordLimit {
             guard end == start || isJoined(end - 1, end) else { break }
-            if isNameWord(end) || end > start && isTradeAsName(end) {
+            if isNameWord(end) || end > start && isTradeAsName(end) || isSyllable(end, from: start)
+            {
                 end += 1
             } else if end > start, isParticle(end), end + 1 < text.tokens.count,
                 isNameWord(end + 1) || isParticle(end + 1)
@@ -139,11 +140,25 @@ struct NameRuns {
             }
         }
         while end > start, !isNameWord(end - 1), !isInitialStop(end - 1), !isTradeAsName(end - 1),
+            !isSyllable(end - 1, from: start),
             !isKoreanHyphen(end - 2, from: start)
         {
             end -= 1
         }
         return end > start ? start..<end : nil
+    }
+
+    /// A syllable behind a Vietnamese family name that is a country or another word too: Hoàng *Đức*
+    /// Thắng.
+    private func isSyllable(_ index: Int, from start: Int) -> Bool {
+        guard text.primary == "vi", index > start, index < text.tokens.count, index - start < 4,
+            text.tokens[index].kind == .word, text.tokens[index].isCapitalised,
+            lexicon.isNamePart(text.foldedWord(start), .surname, column: text.column)
+        else { return false }
+        let token = text.tokens[index].range
+        let name = text.names.covering(hitAt: token.lowerBound)
+        return name.map { $0.range == token } ?? true
+            && (text.hit(.offices, covering: token.lowerBound)?.range).map { $0 == token } ?? true
     }
 
     func isNameWord(_ index: Int) -> Bool {

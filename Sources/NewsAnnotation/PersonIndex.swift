@@ -64,8 +64,21 @@ struct PersonIndex: Hashable, Sendable {
         } else if let lengths = Self.familyName(of: key, language) {
             for length in lengths { insert(key[..<length], entity, isWhole: false) }
         }
+        if language.primary == "hi", parts.count >= 2 { addFirstName(parts[0], entity) }
         if let last = parts.last { addStem(of: last, language, entity) }
     }
+
+    /// Hashes of first names by which persons are spoken of again in Hindi.
+    private var firstNames: Set<UInt64> = []
+
+    private mutating func addFirstName(_ name: ArraySlice<UInt8>, _ entity: Entity.ID) {
+        guard name.count >= 9 else { return }
+        firstNames.insert(Self.hash(name))
+        insert(name, entity, isWhole: false)
+    }
+
+    /// Whether a word is a first name that was added with a whole one, in Hindi.
+    func isFirstName(_ word: ArraySlice<UInt8>) -> Bool { firstNames.contains(Self.hash(word)) }
 
     /// Adds a name by its key, without short forms.
     mutating func addWhole(_ key: ArraySlice<UInt8>, entity: Entity.ID) {
@@ -226,11 +239,51 @@ struct PersonIndex: Hashable, Sendable {
         }
         var word = text.plainFoldedWord(index)
         if token.script == .thai || token.script == .hangul { word = word.prefix(Self.beginning) }
-        if firstWords.contains(Self.hash(word)), let form = longestForm(at: index, in: text) {
+        if firstWords.contains(Self.hash(word)),
+            let form = longestForm(at: index, from: token.range.lowerBound, in: text)
+        {
             return form
+        }
+        if token.script == .arabic || token.script == .hebrew,
+            let prefixes = Self.prefixes[text.primary]
+        {
+            return form(behind: prefixes, at: index, in: text)
         }
         return entity(inflected: word, text.language).map { ($0, token.range) }
     }
+
+    /// The longest form behind what Arabic and Hebrew glue to a name: ל*דגן-לביא*, ול*منصور*; four
+    /// letters are left of its first word.
+    private func form(
+        behind prefixes: Set<UInt16>,
+        at index: Int,
+        in text: ScannedText
+    ) -> (entity: Entity.ID, range: Range<Int>)? {
+        var word = text.plainFoldedWord(index)
+        var start = text.tokens[index].range.lowerBound
+        for _ in 0..<2 {
+            guard word.count >= 10, prefixes.contains(Self.letter(word)) else {
+                return nil
+            }
+            word = word.dropFirst(2)
+            start += 2
+            if firstWords.contains(Self.hash(word)),
+                let form = longestForm(at: index, from: start, in: text)
+            {
+                return form
+            }
+        }
+        return nil
+    }
+
+    /// A letter of two bytes.
+    private static func letter(_ word: some Collection<UInt8>) -> UInt16 {
+        word.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    }
+
+    private static let prefixes: [String: Set<UInt16>] = [
+        "ar": "و ف ب ل ك", "he": "ו ש כ ב ל מ",
+    ].mapValues { Set($0.split(separator: " ").map { letter($0.utf8) }) }
 
     /// Thai names are broken into words that are none of theirs, and Korean ones bear particles: these
     /// are looked up by so many bytes.
@@ -251,6 +304,7 @@ struct PersonIndex: Hashable, Sendable {
 
     private func longestForm(
         at index: Int,
+        from start: Int,
         in text: ScannedText
     ) -> (entity: Entity.ID, range: Range<Int>)? {
         let token = text.tokens[index]
@@ -258,7 +312,7 @@ struct PersonIndex: Hashable, Sendable {
         let reach = min(text.tokens.count, index + most)
         for end in stride(from: reach, to: index, by: -1) {
             guard text.tokens[end - 1].kind == .word else { continue }
-            let range = token.range.lowerBound..<text.tokens[end - 1].range.upperBound
+            let range = start..<text.tokens[end - 1].range.upperBound
             guard range.count <= 80 else { continue }
             if let entity = entity(at: range, in: text) {
                 return (entity, range)

@@ -68,7 +68,7 @@ struct UnknownPlaces {
     private func isPlain(_ index: Int) -> Bool {
         let range = text.tokens[index].range
         let word = text.foldedWord(index)
-        return range.count > 2 && !isShouted(range)
+        return range.count > (text.language.primary == "vi" ? 1 : 2) && !isShouted(range)
             && InstitutionWords.heads[InstitutionWords.hash(word)] == nil
             && !InstitutionWords.impersonal.contains(InstitutionWords.hash(word))
             && !text.covers(.concepts, range.lowerBound)
@@ -93,7 +93,7 @@ struct UnknownPlaces {
     private static let words: [String: Set<UInt64>] = [
         "en": "in near", "fr": "a pres", "es": "en", "pt": "em", "it": "a in",
         "ru": "в во из под", "uk": "в у із", "pl": "w we do z ze koło",
-        "id": "di ke asal", "vi": "ở tại huyện tỉnh xã đảo quận",
+        "id": "di ke asal", "vi": "ở tại huyện tỉnh xã đảo quận phường thôn ấp",
     ].mapValues { words in
         Set(
             words.utf8.split(separator: UInt8(ascii: " ")).map { word in

@@ -46,6 +46,8 @@ private struct Matcher {
         var position: Int
         /// Whether an Arabic article is glued on in front.
         var isBehindArticle: Bool
+        /// The bytes that a word must have at least.
+        var least = 0
     }
 
     init(lexicon: Lexicon, text: FoldedText, language: Language) {
@@ -146,10 +148,14 @@ private struct Matcher {
             guard let length = letters.first(where: { begins(with: $0, at: position) })?.count
             else { continue }
             position += length
-            // Three letters must be left, or ordinary short words would be cut.
-            guard LetterClass.endOfWord(in: text.bytes.span, from: position) - position >= 6
-            else { return }
-            starts.append(Start(position: position, isBehindArticle: !isHebrew && length == 4))
+            guard position < text.bytes.count else { return }
+            var start = Start(position: position, isBehindArticle: !isHebrew && length == 4)
+            // Three letters must be left, or ordinary short words would be cut; of a shorter one only
+            // what goes on behind it counts: תל אביב, ח'אן יונס.
+            if LetterClass.endOfWord(in: text.bytes.span, from: position) - position < 6 {
+                start.least = 7
+            }
+            starts.append(start)
         }
     }
 
@@ -252,6 +258,7 @@ private struct Matcher {
     }
 
     private func emit(_ first: Int32, _ start: Start, end: Int, _ hits: inout [Lexicon.Hit]) {
+        guard end - start.position >= start.least else { return }
         let range = text.sourceRange(of: start.position..<end)
         var index = first
         while index != WordTrie.none {

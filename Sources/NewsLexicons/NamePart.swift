@@ -10,6 +10,8 @@ public enum NamePart: UInt8, Hashable, Sendable, CaseIterable {
     case particle
     /// The first or last word of an outlet's name, and what a Korean word ends in that is one.
     case outletHead, outletTail, outletEnding
+    /// A first name of a script without capitals that is hardly another word.
+    case given
 
     /// The kind of a table's name for it (`outlet-head`), or `nil`.
     init?(named name: String) {
@@ -20,6 +22,7 @@ public enum NamePart: UInt8, Hashable, Sendable, CaseIterable {
         case "outlet-head": self = .outletHead
         case "outlet-tail": self = .outletTail
         case "outlet-ending": self = .outletEnding
+        case "given": self = .given
         default: return nil
         }
     }

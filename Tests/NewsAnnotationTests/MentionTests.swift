@@ -68,4 +68,37 @@ import Testing
         expect("นาย⟦ก้องภพ ภูผา⟧ กล่าว", .person, in: "th")
         expect("הפגישה ב⟦ירושלים⟧ נדחתה.", .place, in: "he")
     }
+
+    @Test func `a first name and a word are a person in scripts without capitals`() {
+        expect("وصل ⟦ياسر الكرباجي⟧ إلى الميناء.", .person, in: "ar")
+        expect("אתמול פגשה ⟦רונית שמשוני⟧ את הדייגים.", .person, in: "he")
+        expect("کارگران ⟦کیومرث پیاده‌رو⟧ را دیدند.", .person, in: "fa")
+        expect("कल ⟦रोहित टमाटरवाला⟧ ने नाव बेची।", .person, in: "hi")
+    }
+
+    @Test func `a street is named for a person and is none`() {
+        expect("أغلق شارع ياسر الكرباجي أمس.", .person, in: "ar")
+        expect("כל רחוב רונית שמשוני נסגר.", .person, in: "he")
+    }
+
+    @Test func `a name is found again behind glued prefixes`() {
+        expect("אתמול פגשה ⟦רונית שמשוני⟧ דייגים. הם הודו ל⟦שמשוני⟧ על כך.", .person, in: "he")
+        expect("ביקרו ב⟦תל אביב⟧ ובגן.", .place, in: "he")
+    }
+
+    @Test func `nouns behind a trade are no name without more evidence`() {
+        expect("وعبر السكان والمنظمات المحلية عن قلقهم.", .person, in: "ar")
+        expect("کارگر طرف مقابل آنجا نبود.", .person, in: "fa")
+    }
+
+    @Test func `a country within a name is a part of it`() {
+        expect("Ông ⟦Hoàng Đức Thước⟧ đến sớm.", .person, in: "vi")
+        expect("Ông Hoàng Đức Thước đến sớm.", .country, in: "vi")
+        expect("Luật pháp thay đổi.", .country, in: "vi")
+    }
+
+    @Test func `a Vietnamese body goes on over syllables in small letters`() {
+        expect("⟦Tập đoàn Điện lực Hướng Dương⟧ lỗ lớn.", .organisation, in: "vi")
+        expect("⟦Học viện Nông nghiệp Hướng Dương⟧ và Hà Nội.", .organisation, in: "vi")
+    }
 }
