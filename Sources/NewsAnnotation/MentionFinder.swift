@@ -58,9 +58,9 @@ struct MentionFinder {
         guard Self.plainNames.contains(text.primary), text.primary != "vi" else { return false }
         let end = text.bytes[range].firstIndex(of: 0x20) ?? range.upperBound
         return end < range.upperBound
-            && persons.entity(of: text.string(range.lowerBound..<end))
+            && persons.entity(of: PersonIndex.key(of: text.bytes, range: range.lowerBound..<end))
                 != nil
-            && persons.entity(of: text.string(range)) == nil
+            && persons.entity(of: PersonIndex.key(of: text.bytes, range: range)) == nil
     }
 
     // MARK: Known names
