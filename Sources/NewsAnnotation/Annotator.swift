@@ -202,7 +202,8 @@ public struct Annotator: Sendable {
             for alias in entity.aliases { known.add(alias) }
             whole[id] = known
         }
-        return whole.keys.sorted().compactMap { whole[$0] }
+        let entities = Array(whole.values)
+        return entities.indices.sorted { entities[$0].id < entities[$1].id }.map { entities[$0] }
     }
 }
 

@@ -172,7 +172,10 @@ struct DateAtomScanner {
 
     private func hanDigit(_ index: Int) -> Int? {
         let token = text.tokens[index]
-        guard token.script == .han, token.range.count == 3 else { return nil }
+        // From 〇 on; most characters of three bytes are others.
+        guard token.range.count == 3, 0xE3...0xE9 ~= text.bytes[token.range.lowerBound] else {
+            return nil
+        }
         let scalar = UTF8Scanner.decode(
             text.bytes,
             at: token.range.lowerBound,

@@ -215,7 +215,8 @@ private struct Matcher {
         _ hits: inout [Lexicon.Hit]
     ) {
         let bytes = text.bytes.span
-        let trie = trie.bytes.span
+        let trieBytes = trie.bytes
+        let trie = trieBytes.span
         var isWhole = isWhole
         while let way = ways.popLast() {
             let node = WordTrie.node(at: way.node, in: trie)

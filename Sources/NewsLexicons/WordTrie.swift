@@ -5,7 +5,7 @@
 ///
 /// Two bytes have a meaning of their own in a key: `space` stands for a run of white space, and
 /// `anyEnding` for whatever letters are left of a word, none included.
-struct WordTrie: Sendable {
+final class WordTrie: Sendable {
     /// Stands in a key for a run of white space.
     static let space = UInt8(ascii: " ")
     /// Stands in a key for the letters left of a word.
@@ -54,7 +54,10 @@ struct WordTrie: Sendable {
 
     /// The value of the key that ends at a node of `node(for:)`, or `none`.
     @inline(__always)
-    func value(at node: Int32) -> Int32 { Self.node(at: Int(node), in: bytes.span).value }
+    func value(at node: Int32) -> Int32 {
+        let bytes = bytes
+        return Self.node(at: Int(node), in: bytes.span).value
+    }
 
     /// The node that begins at an offset of a trie's bytes.
     @inline(__always)
@@ -138,6 +141,7 @@ struct WordTrie: Sendable {
 
     /// The node that a key ends at, or `none`.
     func node(for key: ArraySlice<UInt8>) -> Int32 {
+        let bytes = bytes
         let trie = bytes.span
         let key = key.span
         var place = Int(Self.root)
