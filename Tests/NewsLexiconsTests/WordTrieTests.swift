@@ -36,17 +36,16 @@ import Testing
         var builder = WordTrie.Builder()
         _ = builder.insert(Array("ab".utf8) + [WordTrie.anyEnding] + Array(" c".utf8))
         let trie = builder.trie()
+        let trieBytes = trie.bytes
+        let start = Int(trie.node(for: Array("ab".utf8)[...]))
         func end(_ text: String) -> Int? {
             let bytes = Array(text.utf8)
             let ending = WordTrie.anyEnding
-            let start = WordTrie.node(
-                at: Int(trie.node(for: Array("ab".utf8)[...])),
-                in: trie.bytes.span
-            )
+            let node = WordTrie.node(at: start, in: trieBytes.span)
             let (_, end) = WordTrie.follow(
-                WordTrie.branch(of: start, over: ending, in: trie.bytes.span),
+                WordTrie.branch(of: node, over: ending, in: trieBytes.span),
                 over: ending,
-                in: trie.bytes.span,
+                in: trieBytes.span,
                 along: bytes.span,
                 from: min(2, bytes.count)
             )

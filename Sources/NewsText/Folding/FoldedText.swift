@@ -10,6 +10,7 @@ public struct FoldedText: Sendable {
     ///
     /// One more stands at the end: where the source's range ends. They never fall.
     public private(set) var offsets: [Int32]
+    private let keepsOffsets: Bool
 
     /// Folds a range of a text; what of the range lies outside of the text is left out.
     ///
@@ -21,13 +22,16 @@ public struct FoldedText: Sendable {
     init(_ source: [UInt8], range: Range<Int>, folding: Folding, keepsOffsets: Bool) {
         let range = range.clamped(to: 0..<min(source.count, Int(Int32.max)))
         // Most characters take no more bytes when they are folded.
+        self.keepsOffsets = keepsOffsets
         bytes = []
         offsets = []
-        makeRoom(for: range.count, keepsOffsets)
+        bytes.reserveCapacity(range.count + Self.room)
+        if keepsOffsets { offsets.reserveCapacity(range.count + Self.room) }
         let table = folding.keepsAccents ? FoldTable.accented : FoldTable.plain
         var count = 0
         var offset = range.lowerBound
         while offset < range.upperBound {
+            makeRoom(for: min(range.upperBound - offset, Self.piece))
             (offset, count) = Self.foldCommon(
                 source,
                 offset..<range.upperBound,
@@ -36,29 +40,24 @@ public struct FoldedText: Sendable {
                 in: &bytes,
                 &offsets
             )
-            guard offset < range.upperBound else { break }
             trim(to: count)
+            guard offset < range.upperBound else { break }
             let (scalar, length) = UTF8Scanner.decode(source, at: offset, end: range.upperBound)
-            if !keepsOffsets { offsets = Array(repeating: 0, count: count) }
             foldRare(scalar, Int32(truncatingIfNeeded: offset), folding, table)
-            if !keepsOffsets { offsets = [] }
             offset += length
             count = bytes.count
-            makeRoom(for: range.upperBound - offset, keepsOffsets)
         }
-        trim(to: count)
         if keepsOffsets { offsets.append(Int32(range.upperBound)) }
     }
 
-    private mutating func makeRoom(for count: Int, _ keepsOffsets: Bool) {
-        let room = count + Self.room
-        bytes.reserveCapacity(bytes.count + room)
-        bytes.append(contentsOf: repeatElement(0, count: room))
+    private mutating func makeRoom(for count: Int) {
+        bytes.append(contentsOf: repeatElement(0, count: count + Self.room))
         guard keepsOffsets else { return }
-        offsets.reserveCapacity(bytes.count + 1)
-        offsets.append(contentsOf: repeatElement(0, count: room))
+        offsets.append(contentsOf: repeatElement(0, count: count + Self.room))
     }
 
+    /// So many bytes are folded before room is made for more: what is rare costs no more than that.
+    private static let piece = 1024
     /// What is kept free behind what is folded: a common character takes no more.
     private static let room = 4
 
@@ -173,13 +172,14 @@ public struct FoldedText: Sendable {
     private mutating func append(scalar: UInt32, _ origin: Int32) {
         let before = bytes.count
         bytes.append(scalar: scalar)
+        guard keepsOffsets else { return }
         for _ in before..<bytes.count { offsets.append(origin) }
     }
 
     @inline(__always)
     private mutating func append(_ byte: UInt8, _ origin: Int32) {
         bytes.append(byte)
-        offsets.append(origin)
+        if keepsOffsets { offsets.append(origin) }
     }
 }
 
@@ -210,9 +210,9 @@ extension FoldedText {
         let voicing: [UInt32: UInt32] = [0xFF9E: 0x3099, 0xFF9F: 0x309A]
         let pair = cicu_compose(last.scalar, voicing[mark] ?? mark)
         guard pair != 0 else { return false }
-        let origin = offsets[offsets.count - last.length]
         bytes.removeLast(last.length)
-        offsets.removeLast(last.length)
+        let origin = keepsOffsets ? offsets[offsets.count - last.length] : 0
+        if keepsOffsets { offsets.removeLast(last.length) }
         append(scalar: pair, origin)
         return true
     }
