@@ -128,7 +128,10 @@ let package = Package(
         ),
         .testTarget(
             name: "NewsClaimsTests",
-            dependencies: ["NewsClaims", "NewsAnnotation", "NewsLexicons", "NewsModel", "NewsText"]
+            dependencies: [
+                "NewsClaims", "NewsAnnotation", "NewsLexicons", "NewsModel", "NewsText",
+            ],
+            exclude: ["Gold"]
         ),
         .testTarget(
             name: "NewsStoriesTests",
