@@ -21,6 +21,13 @@ enum InstitutionWords {
         var isNoun: Bool
     }
 
+    /// The hashes that may be a head's.
+    static let headFilter: HashFilter = {
+        var filter = HashFilter(count: 256)
+        for hash in heads.keys { filter.insert(hash) }
+        return filter
+    }()
+
     /// The heads by the hash of the folded word.
     static let heads: [UInt64: Head] = {
         var heads: [UInt64: Head] = [:]
@@ -55,7 +62,9 @@ enum InstitutionWords {
 
     /// FNV-1a (draft-eastlake-fnv).
     static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
     }
 
     // Folded: small letters without accents, but in Vietnamese.

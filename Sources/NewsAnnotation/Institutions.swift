@@ -26,10 +26,13 @@ struct Institutions {
         var found: [Found] = []
         let isGerman = text.language.primary == "de"
         let heads = InstitutionWords.heads
+        let filter = InstitutionWords.headFilter
         for index in text.tokens.indices where text.tokens[index].kind == .word {
             guard !text.tokens[index].script.isWrittenByCharacter,
-                text.tokens[index].range.count > 1,
-                let head = heads[InstitutionWords.hash(text.foldedWord(index))],
+                text.tokens[index].range.count > 1
+            else { continue }
+            let word = InstitutionWords.hash(text.foldedWord(index))
+            guard filter.mayHold(word), let head = heads[word],
                 !isGerman || text.tokens[index].isCapitalised,
                 let name = name(around: index, head), name.range.count > 4
             else { continue }

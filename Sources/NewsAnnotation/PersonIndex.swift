@@ -9,6 +9,7 @@ struct PersonIndex: Hashable, Sendable {
     private var entities: [UInt64: Entity.ID?] = [:]
     /// Hashes of the first words of the forms.
     private var firstWords: Set<UInt64> = []
+    private var firstFilter = HashFilter(count: 4)
 
     /// A name made alike: folded, without accents in any language, dots between parts as spaces.
     static func key(_ name: String) -> String {
@@ -109,13 +110,23 @@ struct PersonIndex: Hashable, Sendable {
             isByCharacter || script == .thai
             ? key.count { $0 & 0xC0 != 0x80 } : 1 + 2 * key.count { $0 < 0x41 || $0 == 0xE2 }
         reach = max(reach, tokens)
-        if script == .thai || script == .hangul {
-            firstWords.insert(Self.hash(key.prefix(Self.beginning)))
-        } else if isByCharacter {
-            firstWords.insert(Self.hash(key.prefix(length)))
-        } else {
-            firstWords.insert(Self.hash(key.prefix { !Self.endsWord($0) }))
-        }
+        let word =
+            if script == .thai || script == .hangul {
+                key.prefix(Self.beginning)
+            } else if isByCharacter {
+                key.prefix(length)
+            } else {
+                key.prefix { !Self.endsWord($0) }
+            }
+        let hash = Self.hash(word)
+        firstWords.insert(hash)
+        firstFilter.insert(hash)
+    }
+
+    /// Whether a form may begin with a word.
+    private func begins(with word: ArraySlice<UInt8>) -> Bool {
+        let hash = Self.hash(word)
+        return firstFilter.mayHold(hash) && firstWords.contains(hash)
     }
 
     /// A space, a hyphen, an apostrophe; others are folded to these.
@@ -239,7 +250,7 @@ struct PersonIndex: Hashable, Sendable {
         }
         var word = text.plainFoldedWord(index)
         if token.script == .thai || token.script == .hangul { word = word.prefix(Self.beginning) }
-        if firstWords.contains(Self.hash(word)),
+        if begins(with: word),
             let form = longestForm(at: index, from: token.range.lowerBound, in: text)
         {
             return form
@@ -267,7 +278,7 @@ struct PersonIndex: Hashable, Sendable {
             }
             word = word.dropFirst(2)
             start += 2
-            if firstWords.contains(Self.hash(word)),
+            if begins(with: word),
                 let form = longestForm(at: index, from: start, in: text)
             {
                 return form
