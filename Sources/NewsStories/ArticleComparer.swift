@@ -8,6 +8,8 @@ public struct ArticleComparer: Sendable {
     public struct Comparison: Hashable, Sendable {
         /// 0…1, how likely they tell one event.
         public var score: Double
+        /// Whether the two belong to one story.
+        public var isSame: Bool
         /// What decided, strongest first, in words.
         public var because: [String]
         /// What was weighed, for training and for a curious reader.
@@ -28,6 +30,7 @@ public struct ArticleComparer: Sendable {
     private let features: [[Feature]]
     private let vectors: [ArticleFeatures]
     private let model = SimilarityModel.trained
+    private let novelty = NoveltyDecision.trained
 
     /// A comparer of some articles whose entities have one identifier in all of them; what is
     /// common is learned from them.
@@ -52,8 +55,10 @@ public struct ArticleComparer: Sendable {
     public func comparison(of a: Int, with b: Int) -> Comparison {
         let pair = PairEvidence(vectors[a], vectors[b])
         let explanation = Explanation(articles[a], features[a])
+        let sum = model.evidence(pair)
         return Comparison(
-            score: Elementary.logistic(model.evidence(pair)),
+            score: Elementary.logistic(sum),
+            isSame: novelty.evidence(best: sum, support: sum) > 0,
             because: explanation.reasons(vectors[a], vectors[b], pair, model),
             evidence: measures(of: pair)
         )

@@ -22,7 +22,12 @@ struct NoveltyDecision: Sendable {
     /// The evidence that the article belongs to the story, as a logarithm of odds: it joins when
     /// the number is above 0.
     func evidence(_ match: StoryMatch) -> Double {
-        bias + best * match.best + support * match.support
+        evidence(best: match.best, support: match.support)
+    }
+
+    /// The same of the likest article's evidence and the mean over a story's articles.
+    func evidence(best likest: Double, support mean: Double) -> Double {
+        bias + best * likest + support * mean
     }
 
     /// Whether two stories are one, by the evidence of each article of the smaller for the other:
