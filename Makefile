@@ -15,7 +15,7 @@ PAGE := .build/dateline-examples.html
 IMAGE := Sources/CLexiconData/lexicon.image
 LEXICONS := $(wildcard Sources/NewsLexicons/Resources/*.tsv Sources/NewsLexicons/*.swift Sources/NewsText/Folding/*.swift)
 
-.PHONY: run test build release deps lint format bench eval golden
+.PHONY: run test build release deps lint format bench eval golden train-stories
 
 run: release
 	@$(DATELINE) read Examples/captures
@@ -55,3 +55,7 @@ eval: release
 
 golden: deps $(IMAGE)
 	DATELINE_UPDATE_GOLDEN=1 $(SWIFT) test $(DEBUG)
+
+# Needs the development sets beside the project, numpy and scikit-learn; a minute.
+train-stories: release
+	scripts/train-stories $(DATELINE) --write

@@ -9,8 +9,9 @@ public struct ArticlePairLines: Sendable {
     public struct Pair: Sendable {
         /// What the line calls the pair.
         public var number: Int
-        /// The articles, as identifiers among `articles`.
+        /// The one article, as an identifier among `articles`.
         public var a: Article.ID
+        /// The other, likewise.
         public var b: Article.ID
     }
 

@@ -29,8 +29,7 @@ public struct ArticleComparer: Sendable {
     private let articles: [AnnotatedArticle]
     private let features: [[Feature]]
     private let vectors: [ArticleFeatures]
-    private let model = SimilarityModel.trained
-    private let novelty = NoveltyDecision.trained
+    private let model = LikenessModel.trained
 
     /// A comparer of some articles whose entities have one identifier in all of them; what is
     /// common is learned from them.
@@ -58,8 +57,8 @@ public struct ArticleComparer: Sendable {
         let sum = model.evidence(pair)
         return Comparison(
             score: Elementary.logistic(sum),
-            isSame: novelty.evidence(best: sum, support: sum) > 0,
-            because: explanation.reasons(vectors[a], vectors[b], pair, model),
+            isSame: sum > 0,
+            because: explanation.reasons(vectors[a], vectors[b], model.contributions(pair)),
             evidence: measures(of: pair)
         )
     }

@@ -55,7 +55,7 @@ struct StoryAssigner: Sendable {
             guard matches.count < Self.closeLimit else { break }
             let story = heir(of: candidate)
             guard seen.insert(story).inserted,
-                stories[story].distance(to: article.published) <= NoveltyDecision.window,
+                stories[story].isOpen(to: article),
                 let match = StoryMatch(article, stories[story], model: model)
             else { continue }
             matches.append(match)
@@ -70,7 +70,8 @@ struct StoryAssigner: Sendable {
         story.add(
             article,
             at: position,
-            Story.Assignment(article: article.id, score: 1, because: [])
+            Story.Assignment(article: article.id, score: 1, because: []),
+            ties: []
         )
         stories.append(story)
         heirs.append(story.number)
@@ -89,10 +90,10 @@ struct StoryAssigner: Sendable {
         let assignment = Story.Assignment(
             article: article.id,
             score: Elementary.logistic(novelty.evidence(match)),
-            because: explanation.reasons(article, witness, match.pair, model),
+            because: explanation.reasons(article, witness, model.contributions(match.pair)),
             copyOf: copy.original
         )
-        stories[match.story].add(article, at: position, assignment)
+        stories[match.story].add(article, at: position, assignment, ties: match.ties)
         stories[match.story].mark(copy.copies, asCopiesOf: article.id)
         index.add(article.vectors, to: match.story)
     }
@@ -123,7 +124,8 @@ struct StoryAssigner: Sendable {
             stories[kept].absorb(
                 stories[gone],
                 score: score,
-                because: ["a later report belongs to both stories: \(name)"]
+                because: ["a later report belongs to both stories: \(name)"],
+                model: model
             )
             heirs[gone] = kept
         }
