@@ -15,7 +15,7 @@ PAGE := .build/dateline-examples.html
 IMAGE := Sources/CLexiconData/lexicon.image
 LEXICONS := $(wildcard Sources/NewsLexicons/Resources/*.tsv Sources/NewsLexicons/*.swift Sources/NewsText/Folding/*.swift)
 
-.PHONY: run test build release deps lint format bench eval golden train-stories
+.PHONY: run test build release deps lint format bench bench-stories eval golden train-stories
 
 run: release
 	@$(DATELINE) read Examples/captures
@@ -49,6 +49,11 @@ format:
 bench: release
 	$(SWIFT) build -c release --product annotation-bench
 	scripts/bench $(DATELINE)
+
+# A stream of a hundred thousand invented articles; a million take a quarter of an hour.
+bench-stories: deps $(IMAGE)
+	$(SWIFT) build -c release --product story-bench
+	.build/release/story-bench --articles 100000
 
 eval: release
 	scripts/eval $(DATELINE)

@@ -5,7 +5,10 @@ import NewsModel
 import NewsText
 
 /// An article as it is compared with others.
-struct ArticleFeatures: Sendable {
+///
+/// A reference, since it never changes and is handed about for every comparison, of which there are a
+/// hundred for an article.
+final class ArticleFeatures: Sendable {
     /// The article's identifier.
     let id: Article.ID
     /// A hash of the first subtag of its language.

@@ -16,18 +16,19 @@ struct BoostedTrees: Sendable {
     private struct Node {
         /// The index of the number that is asked for; `leaf` where there is nothing to ask.
         var kind: UInt8
-        /// The second child is for numbers above the limit, the first for all others.
-        var limit: Double
-        var child: Int32
+        /// The first child, by its distance; it is for numbers up to the limit, the second for others.
+        var child: UInt8
+        var limit: Float
         /// The answer here; of a node with children the mean of theirs.
-        var value: Double
+        var value: Float
     }
 
     private static let leaf: UInt8 = 255
 
     /// Trees as `scripts/train-stories` writes them.
     ///
-    /// - Precondition: all four lists of nodes are of one length, and children come after parents.
+    /// - Precondition: all four lists of nodes are of one length, and children come after their
+    ///   parents, fewer than 256 places behind.
     init(
         bias: Double,
         roots: [Int32],
@@ -41,9 +42,9 @@ struct BoostedTrees: Sendable {
         nodes = kinds.indices.map { index in
             Node(
                 kind: kinds[index],
-                limit: limits[index],
-                child: children[index],
-                value: values[index]
+                child: kinds[index] == Self.leaf ? 0 : UInt8(Int(children[index]) - index),
+                limit: Float(limits[index]),
+                value: Float(values[index])
             )
         }
     }
@@ -53,10 +54,13 @@ struct BoostedTrees: Sendable {
     /// - Complexity: O(*n*) in the trees.
     func evidence(_ numbers: [Double]) -> Double {
         var sum = bias
+        let (nodes, numbers) = (nodes.span, numbers.span)
         for root in roots {
             var index = Int(root)
-            while nodes[index].kind != Self.leaf { index = next(after: index, numbers) }
-            sum += nodes[index].value
+            while nodes[index].kind != Self.leaf {
+                index = Self.next(after: nodes[index], at: index, numbers)
+            }
+            sum += Double(nodes[index].value)
         }
         return sum
     }
@@ -70,8 +74,8 @@ struct BoostedTrees: Sendable {
         for root in roots {
             var index = Int(root)
             while nodes[index].kind != Self.leaf {
-                let child = next(after: index, numbers)
-                sums[Int(nodes[index].kind)] += nodes[child].value - nodes[index].value
+                let child = Self.next(after: nodes[index], at: index, numbers.span)
+                sums[Int(nodes[index].kind)] += Double(nodes[child].value - nodes[index].value)
                 index = child
             }
         }
@@ -79,8 +83,7 @@ struct BoostedTrees: Sendable {
     }
 
     @inline(__always)
-    private func next(after index: Int, _ numbers: [Double]) -> Int {
-        let node = nodes[index]
-        return Int(node.child) + (numbers[Int(node.kind)] > node.limit ? 1 : 0)
+    private static func next(after node: Node, at index: Int, _ numbers: Span<Double>) -> Int {
+        index + Int(node.child) + (Float(numbers[Int(node.kind)]) > node.limit ? 1 : 0)
     }
 }

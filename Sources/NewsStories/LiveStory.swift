@@ -14,6 +14,12 @@ struct LiveStory: Sendable {
     private(set) var assignments: [Story.Assignment] = []
     /// The indexes in the builder's input of the articles, in the same order.
     private(set) var members: [Int] = []
+    /// When an article last came to it, as a number of articles.
+    var lastTurn = 0
+    /// Whether it takes no more articles; then it has no witnesses.
+    private(set) var isClosed = false
+    /// What it told, of a closed story that is kept.
+    private(set) var profile: StoryProfile?
     /// The days on which its articles were published, or `nil` when none says.
     private(set) var days: ClosedRange<Int>?
 
@@ -55,6 +61,16 @@ struct LiveStory: Sendable {
         for other in ties.indices { ties[other].remove(at: index) }
     }
 
+    /// How an article stands to it that has `ties` as its evidence for each witness.
+    func standing(of article: ArticleFeatures, ties: [Double]) -> Standing {
+        let kin = witnesses.count { $0.language == article.language }
+        return Standing(
+            ties,
+            cohesion: cohesion,
+            sameLanguage: Double(kin) / Double(max(1, witnesses.count))
+        )
+    }
+
     /// The mean evidence of the witnesses for each other, as `Standing` counts it; `nil` when there is only one.
     var cohesion: Double? {
         guard witnesses.count > 1 else { return nil }
@@ -77,6 +93,18 @@ struct LiveStory: Sendable {
         where copies.contains(witnesses[index].id) && witnesses[index].language == language {
             removeWitness(at: index)
         }
+    }
+
+    /// Takes no more articles; what new ones are compared with is given up, and all else unless it
+    /// is kept.
+    mutating func close(isKept: Bool) {
+        profile = isKept ? StoryProfile(self) : nil
+        isClosed = true
+        witnesses = []
+        ties = []
+        guard !isKept else { return }
+        assignments = []
+        members = []
     }
 
     /// Takes over all of another story; what opened that one now has a reason to be in this one.

@@ -22,25 +22,32 @@ struct NoveltyDecision: Sendable {
 
     /// The evidence that the article belongs to the story, as a logarithm of odds: it joins when
     /// the number is above 0.
-    func evidence(_ match: StoryMatch) -> Double { trees.evidence(match.standing.values) }
+    func evidence(_ standing: Standing) -> Double { trees.evidence(standing.values) }
 
     /// Whether two stories are one, by the evidence of the articles of each for the other.
-    func areOne(_ a: LiveStory, _ b: LiveStory, model: SimilarityModel) -> Bool {
+    func areOne(_ a: LiveStory, _ b: LiveStory, _ model: SimilarityModel) -> Bool {
         guard a.distance(to: b.days) <= Self.window else { return false }
         if let day = a.agreedDay, let other = b.agreedDay, abs(day - other) > Self.dayReach {
             return false
         }
-        let isOne = min(a.witnesses.count, b.witnesses.count) == 1
-        let least = isOne ? Self.mergeLeast.one : Self.mergeLeast.many
-        return mean(of: a, for: b, model) > least && mean(of: b, for: a, model) > least
+        let least =
+            min(a.witnesses.count, b.witnesses.count) == 1
+            ? Self.mergeLeast.one : Self.mergeLeast.many
+        let ties = a.witnesses.map { StoryMatch.ties(of: $0, to: b, model: model) }
+        return mean(of: ties, a, for: b) > least
+            && mean(of: b.witnesses.indices.map { k in ties.map { $0[k] } }, b, for: a) > least
     }
 
-    /// The mean evidence that the articles of one story belong to another.
-    private func mean(of a: LiveStory, for b: LiveStory, _ model: SimilarityModel) -> Double {
-        let sum = a.witnesses.reduce(0.0) { sum, article in
-            sum + (StoryMatch(article, b, model: model).map(evidence) ?? Self.stranger)
+    /// The mean evidence that the articles of one story belong to another; `ties` are theirs for the
+    /// other's.
+    private func mean(of ties: [[Double]], _ a: LiveStory, for b: LiveStory) -> Double {
+        let sum = zip(a.witnesses, ties).reduce(0.0) { sum, row in
+            guard let best = row.1.max(), best > StoryMatch.reach else {
+                return sum + Self.stranger
+            }
+            return sum + evidence(b.standing(of: row.0, ties: row.1))
         }
-        return sum / Double(max(1, a.witnesses.count))
+        return sum / Double(max(1, ties.count))
     }
 
     /// What is taken for the evidence of an article that has nothing in common with a story.

@@ -29,6 +29,15 @@ struct PairEvidence: Sendable {
     /// Whether both are in one language, so that words count.
     let isOneLanguage: Bool
 
+    /// The sum of what speaks for one event.
+    var sumFor: Double {
+        var sum = 0.0
+        for (index, isAgainst) in Self.signs.enumerated() where !isAgainst { sum += values[index] }
+        return sum
+    }
+
+    private static let signs = Kind.allCases.map(\.isAgainst)
+
     subscript(kind: Kind) -> Double {
         get { values[kind.rawValue] }
         set { values[kind.rawValue] = newValue }

@@ -20,13 +20,17 @@ public struct StoryBuilder: Sendable {
         of articles: [AnnotatedArticle]
     ) -> (stories: [Story], storylines: [Storyline]) {
         let ordered = Self.ordered(articles)
-        var assigner = StoryAssigner()
+        var assigner = StoryAssigner(keepsClosed: true)
         assigner.rehearse(ordered)
-        for position in ordered.indices { assigner.assign(ordered[position], at: position) }
+        for position in ordered.indices {
+            _ = assigner.assign(ordered[position], at: position)
+        }
         let live = assigner.finished
         let stories = live.map { StorySummary.story($0, ordered) }
         var linker = StorylineLinker()
-        for (story, live) in zip(stories, live) { linker.add(story.id, StoryProfile(live)) }
+        for (story, live) in zip(stories, live) {
+            linker.add(story.id, live.profile ?? StoryProfile(live))
+        }
         return (stories, linker.storylines)
     }
 

@@ -43,6 +43,16 @@ struct StoryIndex: Sendable {
         stories.append(story)
     }
 
+    /// Forgets the stories for which a test holds.
+    ///
+    /// - Complexity: O(*n*) in the features known.
+    mutating func forget(_ isGone: (Int) -> Bool) {
+        postings = postings.compactMapValues { stories in
+            let kept = stories.filter { !isGone(Int($0)) }
+            return kept.isEmpty ? nil : kept
+        }
+    }
+
     /// The stories that share most with some features, the likeliest first.
     ///
     /// - Complexity: bounded by the limits above, whatever the number of stories.

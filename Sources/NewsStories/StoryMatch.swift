@@ -6,8 +6,8 @@ struct StoryMatch: Sendable {
     let story: Int
     /// The evidence for each of the story's witnesses, as logarithms of odds within `range`.
     let ties: [Double]
-    /// What is decided by.
-    let standing: Standing
+    /// The evidence that the article belongs to the story, as a logarithm of odds.
+    let evidence: Double
     /// The likest article, as an index in the story's witnesses.
     let witness: Int
     /// What likens it.
@@ -18,12 +18,18 @@ struct StoryMatch: Sendable {
     private static let range = -6.0...8.0
     /// A story none of whose articles is as like as this is not asked about: of such, none in some
     /// hundreds was the right one.
-    private static let reach = -4.0
+    static let reach = -4.0
 
     /// Compares an article with a story; `nil` when they have next to nothing in common.
     ///
     /// - Complexity: bounded by the number of witnesses.
-    init?(_ article: ArticleFeatures, _ story: LiveStory, model: SimilarityModel) {
+    init?(
+        _ article: ArticleFeatures,
+        _ story: LiveStory,
+        _ model: SimilarityModel,
+        _ novelty: NoveltyDecision
+    ) {
+        guard Self.isNear(article, story, model) else { return nil }
         let pairs = story.witnesses.map { PairEvidence(article, $0) }
         ties = pairs.map { Self.tie($0, model) }
         guard let best = ties.max(), best > Self.reach, let witness = ties.firstIndex(of: best)
@@ -31,12 +37,7 @@ struct StoryMatch: Sendable {
         self.story = story.number
         self.witness = witness
         pair = pairs[witness]
-        let kin = story.witnesses.count { $0.language == article.language }
-        standing = Standing(
-            ties,
-            cohesion: story.cohesion,
-            sameLanguage: Double(kin) / Double(ties.count)
-        )
+        evidence = novelty.evidence(story.standing(of: article, ties: ties))
     }
 
     /// The evidence of an article for each witness of a story.
@@ -48,7 +49,27 @@ struct StoryMatch: Sendable {
         story.witnesses.map { tie(PairEvidence(article, $0), model) }
     }
 
+    /// Whether a story is to be looked at closely: a large one when one of a few of its articles, the
+    /// first, the last and one between, is not wholly unlike.
+    private static func isNear(
+        _ article: ArticleFeatures,
+        _ story: LiveStory,
+        _ model: SimilarityModel
+    ) -> Bool {
+        let count = story.witnesses.count
+        guard count > probeLimit else { return true }
+        return [0, count - 1, count / 2].contains { index in
+            tie(PairEvidence(article, story.witnesses[index]), model) > probeReach
+        }
+    }
+
+    /// Two articles with less than this in sum for them have nothing in common, as nearly all pairs.
+    private static let leastSum = 0.3
+    private static let probeLimit = 5
+    private static let probeReach = -5.5
+
     private static func tie(_ pair: PairEvidence, _ model: SimilarityModel) -> Double {
-        min(max(model.evidence(pair), range.lowerBound), range.upperBound)
+        guard pair.sumFor >= leastSum else { return range.lowerBound }
+        return min(max(model.evidence(pair), range.lowerBound), range.upperBound)
     }
 }
