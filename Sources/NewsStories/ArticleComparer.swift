@@ -57,7 +57,7 @@ public struct ArticleComparer: Sendable {
         let sum = model.evidence(pair)
         return Comparison(
             score: Elementary.logistic(sum),
-            isSame: sum > 0,
+            isSame: sum > model.sameAbove,
             because: explanation.reasons(vectors[a], vectors[b], model.contributions(pair)),
             evidence: measures(of: pair)
         )

@@ -16,6 +16,9 @@ struct LikenessModel: Sendable {
     /// The weights in use.
     let oneLanguage: Weights
     let twoLanguages: Weights
+    /// From which evidence on two articles are called the same: a little under even odds finds more of
+    /// the pairs that readers did, and few others.
+    let sameAbove: Double
 
     /// The evidence for the same against another, as a logarithm of odds.
     func evidence(_ pair: PairEvidence) -> Double {
