@@ -12,7 +12,7 @@ struct Dateline: AsyncParsableCommand {
             Read.self, Annotate.self, Aliases.self, Cluster.self, Compare.self, Quotations.self,
             Figures.self,
             Citations.self, DetectLanguage.self, SplitSentences.self, ParseDate.self,
-            MatchNames.self, Pairs.self, LanguageFeatures.self,
+            MatchNames.self, Why.self, Pairs.self, LanguageFeatures.self,
         ]
     )
 
