@@ -13,6 +13,8 @@ struct StoryAssigner: Sendable {
     // Where a story went that was merged into another; else itself.
     private var heirs: [Int] = []
     private var refusals = MergeRefusals()
+    private var constraints: ConstraintIndex
+    private var rehearsed = 0
     private var turn = 0
     private var live = LiveQueue()
     private let liveLimit: Int
@@ -28,7 +30,12 @@ struct StoryAssigner: Sendable {
 
     /// An assigner that closes the story that has been quiet longest when there are more than
     /// `liveLimit`; what closed stories told is kept or forgotten.
-    init(liveLimit: Int = usualLiveLimit, keepsClosed: Bool) {
+    init(
+        liveLimit: Int = usualLiveLimit,
+        keepsClosed: Bool,
+        constraints: StoryConstraints = StoryConstraints()
+    ) {
+        self.constraints = ConstraintIndex(constraints)
         self.liveLimit = max(1, liveLimit)
         self.keepsClosed = keepsClosed
     }
@@ -41,6 +48,7 @@ struct StoryAssigner: Sendable {
 
     /// Learns what is common from the first of the articles that will come.
     mutating func rehearse(_ articles: [AnnotatedArticle]) {
+        rehearsed = min(articles.count, Self.rehearsal)
         for article in articles.prefix(Self.rehearsal) {
             let features = FeatureExtractor.features(of: article)
             frequencies.add(features, language: ArticleFeatures.languageKey(of: article))
@@ -60,11 +68,18 @@ struct StoryAssigner: Sendable {
         turn += 1
         let features = FeatureExtractor.features(of: article)
         let vectors = ArticleFeatures(article, features, frequencies: frequencies)
-        if position >= Self.rehearsal { frequencies.add(features, language: vectors.language) }
+        if position >= rehearsed { frequencies.add(features, language: vectors.language) }
         let matches = matches(of: vectors)
+        if let match = decided(for: vectors) {
+            join(vectors, at: position, match, ["an editor put them together"])
+            touch(match.story)
+            return Outcome(story: match.story)
+        }
         if let match = matches.first, match.evidence > 0 {
-            let explanation = Explanation(article, features)
-            join(vectors, at: position, match, explanation)
+            let witness = stories[match.story].witnesses[match.witness]
+            let because = Explanation(article, features)
+                .reasons(vectors, witness, model.contributions(match.pair))
+            join(vectors, at: position, match, because)
             touch(match.story)
             let merged = merge(matches.dropFirst(), into: match.story, by: article.article)
             return Outcome(story: heir(of: match.story), merged: merged)
@@ -112,9 +127,17 @@ struct StoryAssigner: Sendable {
         }
     }
 
+    /// The story that an editor wants an article in, or `nil`.
+    private func decided(for article: ArticleFeatures) -> StoryMatch? {
+        let forbidden = constraints.forbidden(for: article.id).map(heir)
+        let wanted = constraints.wanted(for: article.id).map(heir)
+            .first { !forbidden.contains($0) && !stories[$0].isClosed }
+        return wanted.map { StoryMatch(of: article, in: stories[$0], model, novelty) }
+    }
+
     /// The stories that an article may belong to, the likeliest first.
     private mutating func matches(of article: ArticleFeatures) -> [StoryMatch] {
-        var seen: Set<Int> = []
+        var seen = Set(constraints.forbidden(for: article.id).map(heir))
         var matches: [StoryMatch] = []
         for candidate in index.candidates(for: article.vectors) {
             guard matches.count < Self.closeLimit else { break }
@@ -141,26 +164,27 @@ struct StoryAssigner: Sendable {
         live.count += 1
         touch(story.number)
         index.add(article.vectors, to: story.number)
+        constraints.note(article.id, in: story.number)
     }
 
     private mutating func join(
         _ article: ArticleFeatures,
         at position: Int,
         _ match: StoryMatch,
-        _ explanation: Explanation
+        _ because: [String]
     ) {
         let story = stories[match.story]
-        let witness = story.witnesses[match.witness]
         let copy = CopyFinder.finding(for: article, among: story.witnesses)
         let assignment = Story.Assignment(
             article: article.id,
             score: Elementary.logistic(match.evidence),
-            because: explanation.reasons(article, witness, model.contributions(match.pair)),
+            because: because,
             copyOf: copy.original
         )
         stories[match.story].add(article, at: position, assignment, ties: match.ties)
         stories[match.story].mark(copy.copies, asCopiesOf: article.id)
         index.add(article.vectors, to: match.story)
+        constraints.note(article.id, in: match.story)
     }
 
     // MARK: Repair
@@ -183,9 +207,9 @@ struct StoryAssigner: Sendable {
         let name = article.title.isEmpty ? article.id.value : article.title
         for match in matches where match.evidence > 0 {
             let (one, other) = (heir(of: story), match.story)
-            guard one != other, refusals.isWorthAsking(stories[one], stories[other]) else {
-                continue
-            }
+            guard one != other, refusals.isWorthAsking(stories[one], stories[other]),
+                !constraints.forbids(one, other, heir: heir)
+            else { continue }
             guard novelty.areOne(stories[one], stories[other], model) else {
                 refusals.note(stories[one], stories[other])
                 continue

@@ -9,8 +9,12 @@ public import NewsModel
 /// Articles are taken one by one in the order of time. The work for each is bounded, however many
 /// came before it. The same articles give the same stories in whatever order they are handed over.
 public struct StoryBuilder: Sendable {
-    /// A builder that knows nothing yet.
-    public init() {}
+    private let constraints: StoryConstraints
+
+    /// A builder that knows nothing yet but what an editor has decided.
+    public init(constraints: StoryConstraints = StoryConstraints()) {
+        self.constraints = constraints
+    }
 
     /// The stories of articles whose entities have one identifier in all of them; stories by time,
     /// then identifier, storylines by the time of their first story.
@@ -20,7 +24,7 @@ public struct StoryBuilder: Sendable {
         of articles: [AnnotatedArticle]
     ) -> (stories: [Story], storylines: [Storyline]) {
         let ordered = Self.ordered(articles)
-        var assigner = StoryAssigner(keepsClosed: true)
+        var assigner = StoryAssigner(keepsClosed: true, constraints: constraints)
         assigner.rehearse(ordered)
         for position in ordered.indices {
             _ = assigner.assign(ordered[position], at: position)

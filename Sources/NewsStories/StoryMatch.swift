@@ -30,12 +30,25 @@ struct StoryMatch: Sendable {
         _ novelty: NoveltyDecision
     ) {
         guard Self.isNear(article, story, model) else { return nil }
+        self.init(of: article, in: story, model, novelty)
+        guard ties[witness] > Self.reach else { return nil }
+    }
+
+    /// Compares an article with a story, however little they have in common.
+    ///
+    /// - Precondition: the story has a witness.
+    /// - Complexity: bounded by the number of witnesses.
+    init(
+        of article: ArticleFeatures,
+        in story: LiveStory,
+        _ model: SimilarityModel,
+        _ novelty: NoveltyDecision
+    ) {
         let pairs = story.witnesses.map { PairEvidence(article, $0) }
         ties = pairs.map { Self.tie($0, model) }
-        guard let best = ties.max(), best > Self.reach, let witness = ties.firstIndex(of: best)
-        else { return nil }
         self.story = story.number
-        self.witness = witness
+        let ties = ties
+        witness = ties.indices.max { (ties[$0], $1) < (ties[$1], $0) } ?? 0
         pair = pairs[witness]
         evidence = novelty.evidence(story.standing(of: article, ties: ties))
     }

@@ -35,9 +35,17 @@ public struct StoryStream: Sendable {
     // The numbers of the stories that were merged into others; they are kept for ever.
     private var merged: [Story.ID: Int] = [:]
 
-    /// A stream that has seen nothing and holds at most `liveLimit` stories open.
-    public init(liveLimit: Int = 16_384) {
-        assigner = StoryAssigner(liveLimit: liveLimit, keepsClosed: false)
+    /// A stream that has seen nothing and holds at most `liveLimit` stories open, and to what an
+    /// editor has decided.
+    public init(
+        liveLimit: Int = 16_384,
+        constraints: StoryConstraints = StoryConstraints()
+    ) {
+        assigner = StoryAssigner(
+            liveLimit: liveLimit,
+            keepsClosed: false,
+            constraints: constraints
+        )
     }
 
     /// Puts the next article into a story; its entities must have the identifiers that they have in
