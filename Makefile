@@ -17,7 +17,7 @@ PAGE := .build/dateline-examples.html
 IMAGE := Sources/CLexiconData/lexicon.image
 LEXICONS := $(wildcard Sources/NewsLexicons/Resources/*.tsv Sources/NewsLexicons/*.swift Sources/NewsText/Folding/*.swift)
 
-.PHONY: run test build release deps lint format bench eval golden
+.PHONY: run test build release deps lint format bench bench-stories eval golden train-stories
 
 run: release
 	@$(DATELINE) read Examples/captures
@@ -52,8 +52,17 @@ bench: release
 	$(SWIFT) build $(RELEASE) --product annotation-bench
 	scripts/bench $(DATELINE)
 
+# A stream of a hundred thousand invented articles; a million take a quarter of an hour.
+bench-stories: deps $(IMAGE)
+	$(SWIFT) build -c release --product story-bench
+	.build/release/story-bench --articles 100000
+
 eval: release
 	scripts/eval $(DATELINE)
 
 golden: deps $(IMAGE)
 	DATELINE_UPDATE_GOLDEN=1 $(SWIFT) test $(DEBUG)
+
+# Needs the development sets beside the project, numpy and scikit-learn; a minute.
+train-stories: release
+	scripts/train-stories $(DATELINE) --write

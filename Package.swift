@@ -107,6 +107,11 @@ let package = Package(
             ],
             path: "Benchmarks/annotation-bench"
         ),
+        .executableTarget(
+            name: "story-bench",
+            dependencies: ["NewsModel", "NewsLexicons", "NewsAnnotation", "NewsStories"],
+            path: "Benchmarks/story-bench"
+        ),
 
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),

@@ -41,14 +41,26 @@ public struct ArticleLines: Sendable {
 
     private mutating func read(_ line: ArraySlice<UInt8>, number: Int) throws(Fault) {
         let object = try Self.object(line, number: number)
+        let article = try Self.article(of: object, number: number, warnings: &warnings)
+        if let first = lines.updateValue(number, forKey: article.id.value) {
+            throw Fault(line: number, reason: "the \"id\" of line \(first) again")
+        }
+        articles.append(article)
+    }
+
+    /// The article of an object; what is not understood is added to the warnings.
+    ///
+    /// - Throws: `Fault` when it lacks the string `id` or `text`.
+    static func article(
+        of object: JSONObject,
+        number: Int,
+        warnings: inout [Fault]
+    ) throws(Fault) -> Article {
         guard let id = object["id"]?.string else {
             throw Fault(line: number, reason: "there is no string \"id\"")
         }
         guard let text = object["text"]?.string else {
             throw Fault(line: number, reason: "there is no string \"text\"")
-        }
-        if let first = lines.updateValue(number, forKey: id) {
-            throw Fault(line: number, reason: "the \"id\" of line \(first) again")
         }
         var capture = Capture(
             origin: Capture.Origin(path: "-", position: number),
@@ -56,13 +68,13 @@ public struct ArticleLines: Sendable {
             markup: .none,
             content: Array(text.utf8)
         )
-        fill(&capture, from: object, number: number)
+        fill(&capture, from: object, number, &warnings)
         var article = Extractor.extract(capture).article
         article.id = Article.ID(id)
         article.body = Body(linesOf: capture.content)
         // The text is taken as it is: nothing of it is set aside.
         article.setAside = []
-        articles.append(article)
+        return article
     }
 
     /// The object of a line.
@@ -82,29 +94,28 @@ public struct ArticleLines: Sendable {
         return object
     }
 
-    private mutating func fill(_ capture: inout Capture, from object: JSONObject, number: Int) {
-        capture.title = stated("title", in: object, number) { $0 }
-        capture.url = stated("url", in: object, number) { $0 }
-        capture.outletName = stated("outlet", in: object, number) { $0 }
-        capture.language = stated("language", in: object, number) { Language(stated: $0) }
+    private static func fill(
+        _ capture: inout Capture,
+        from object: JSONObject,
+        _ number: Int,
+        _ warnings: inout [Fault]
+    ) {
+        func stated<Value>(_ name: String, _ meaning: (String) -> Value?) -> Value? {
+            // What is not there, `null` or empty is not stated.
+            guard let value = object[name], !value.isNull, value.string != "" else { return nil }
+            if let found = value.string.flatMap(meaning) { return found }
+            warnings.append(Fault(line: number, reason: "\"\(name)\" is not understood"))
+            return nil
+        }
+        capture.title = stated("title") { $0 }
+        capture.url = stated("url") { $0 }
+        capture.outletName = stated("outlet") { $0 }
+        capture.language = stated("language") { Language(stated: $0) }
         if capture.language == .undetermined { capture.language = nil }
-        capture.published = stated("published", in: object, number) { words in
+        capture.published = stated("published") { words in
             Timestamp(iso8601: words).map {
                 Publication.Evidence(time: $0, source: .capture, words: words)
             }
         }
-    }
-
-    /// What a member states; `nil` where it is not there, `null` or empty, or not understood.
-    private mutating func stated<Value>(
-        _ name: String,
-        in object: JSONObject,
-        _ number: Int,
-        _ meaning: (String) -> Value?
-    ) -> Value? {
-        guard let value = object[name], !value.isNull, value.string != "" else { return nil }
-        if let found = value.string.flatMap(meaning) { return found }
-        warnings.append(Fault(line: number, reason: "\"\(name)\" is not understood"))
-        return nil
     }
 }

@@ -8,6 +8,8 @@ public struct ArticleComparer: Sendable {
     public struct Comparison: Hashable, Sendable {
         /// 0…1, how likely they tell one event.
         public var score: Double
+        /// Whether the two belong to one story.
+        public var isSame: Bool
         /// What decided, strongest first, in words.
         public var because: [String]
         /// What was weighed, for training and for a curious reader.
@@ -27,7 +29,7 @@ public struct ArticleComparer: Sendable {
     private let articles: [AnnotatedArticle]
     private let features: [[Feature]]
     private let vectors: [ArticleFeatures]
-    private let model = SimilarityModel.trained
+    private let model = LikenessModel.trained
 
     /// A comparer of some articles whose entities have one identifier in all of them; what is
     /// common is learned from them.
@@ -52,9 +54,11 @@ public struct ArticleComparer: Sendable {
     public func comparison(of a: Int, with b: Int) -> Comparison {
         let pair = PairEvidence(vectors[a], vectors[b])
         let explanation = Explanation(articles[a], features[a])
+        let sum = model.evidence(pair)
         return Comparison(
-            score: Elementary.logistic(model.evidence(pair)),
-            because: explanation.reasons(vectors[a], vectors[b], pair, model),
+            score: Elementary.logistic(sum),
+            isSame: sum > model.sameAbove,
+            because: explanation.reasons(vectors[a], vectors[b], model.contributions(pair)),
             evidence: measures(of: pair)
         )
     }

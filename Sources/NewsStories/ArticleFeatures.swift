@@ -5,7 +5,10 @@ import NewsModel
 import NewsText
 
 /// An article as it is compared with others.
-struct ArticleFeatures: Sendable {
+///
+/// A reference, since it never changes and is handed about for every comparison, of which there are a
+/// hundred for an article.
+final class ArticleFeatures: Sendable {
     /// The article's identifier.
     let id: Article.ID
     /// A hash of the first subtag of its language.
@@ -16,12 +19,21 @@ struct ArticleFeatures: Sendable {
     let published: ClosedRange<Int>?
     /// The day on which what it tells happened, as far as its first paragraphs say, or `nil`.
     let eventDay: Int?
+    /// The days that it speaks of, as day numbers, ascending.
+    let spokenDays: [Int]
     /// The weighted features, by `Channel.rawValue`.
     let vectors: [SparseVector]
     /// The places and countries named in title and lead, as hashes, ascending.
     let places: [UInt64]
     /// The numbers it gives with what they count, by unit, then number; no duplicates.
     let values: [CountedValue]
+    /// Those of title and lead, likewise.
+    let leadValues: [CountedValue]
+    /// The latest year that it speaks of or was published in, or `nil`.
+    let latestYear: Int?
+    /// What title and lead tell of the channel `words`, and of `entities`, by rarity alone.
+    let leadWords: SparseVector
+    let leadActors: SparseVector
     /// The text's shingles.
     let signature: Signature
     /// What it shows of the text that it was made from.
@@ -44,8 +56,17 @@ struct ArticleFeatures: Sendable {
         published = article.article.published.best?.time.date.dayNumbers
         vectors = Self.vectors(of: features, language, frequencies)
         eventDay = EventDay.day(of: article)
+        spokenDays = Set(
+            [article.title, article.body].flatMap(\.annotation.dates)
+                .filter { $0.date.day != nil }.map(\.date.dayNumber)
+        ).sorted()
         places = Self.places(of: article)
-        values = Self.values(of: article)
+        let told = Self.values(of: article)
+        values = told.all
+        leadValues = told.lead
+        latestYear = Self.latestYear(of: article)
+        leadWords = Self.lead(of: features, .words, language, frequencies)
+        leadActors = Self.lead(of: features, .entities, language, frequencies)
         signature = Signature(article.body.scan.bytes)
         trace = WireTrace(article)
     }
@@ -94,17 +115,50 @@ struct ArticleFeatures: Sendable {
         return Set(keys).sorted()
     }
 
-    private static func values(of article: AnnotatedArticle) -> [CountedValue] {
+    private static func lead(
+        of features: [Feature],
+        _ channel: Channel,
+        _ language: UInt64,
+        _ frequencies: DocumentFrequencies
+    ) -> SparseVector {
+        let lead = features.lazy.filter {
+            $0.channel == channel
+                && ($0.place.isTitle || $0.place.range.lowerBound < FeatureExtractor.leadLimit)
+        }
+        let weighted = lead.map { feature in
+            (key: feature.key, weight: frequencies.weight(of: feature, language: language))
+        }
+        return SparseVector(weighted.filter { $0.weight > 0.05 }, limit: usualLimit)
+    }
+
+    private static func values(
+        of article: AnnotatedArticle
+    ) -> (all: [CountedValue], lead: [CountedValue]) {
         var values: Set<CountedValue> = []
-        for quantity in article.title.annotation.quantities + article.body.annotation.quantities {
-            guard let unit = quantity.unit else { continue }
-            var hash = StableHash(.numbers)
-            hash.combine(unit.utf8)
-            for value in [quantity.value, quantity.upper].compactMap(\.self) {
-                values.insert(CountedValue(unit: hash.value, value: value))
+        var lead: Set<CountedValue> = []
+        for text in [article.title, article.body] {
+            for quantity in text.annotation.quantities {
+                guard let unit = quantity.unit else { continue }
+                var hash = StableHash(.numbers)
+                hash.combine(unit.utf8)
+                for value in [quantity.value, quantity.upper].compactMap(\.self) {
+                    let counted = CountedValue(unit: hash.value, value: value)
+                    values.insert(counted)
+                    if quantity.range.lowerBound < FeatureExtractor.leadLimit {
+                        lead.insert(counted)
+                    }
+                }
             }
         }
-        return values.sorted()
+        return (values.sorted(), lead.sorted())
+    }
+
+    /// What is told of is as old as the newest year named, all else is its past; a year to come is
+    /// a plan.
+    private static func latestYear(of article: AnnotatedArticle) -> Int? {
+        if let published = article.article.published.best?.time.date.year { return published }
+        let texts = [article.title, article.body]
+        return texts.flatMap(\.annotation.dates).map(\.date.year).max()
     }
 }
 

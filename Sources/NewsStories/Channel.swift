@@ -14,6 +14,8 @@ enum Channel: UInt8, Hashable, Sendable, CaseIterable {
     case names
     /// The sounds of names in any script.
     case sounds
+    /// Who does what: an entity with a notion or another entity in one sentence of title and lead.
+    case bonds
     /// Words of the title; compared within a language.
     case title
     /// Words of title and body; compared within a language.

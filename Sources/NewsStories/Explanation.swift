@@ -26,11 +26,10 @@ struct Explanation {
     func reasons(
         _ a: ArticleFeatures,
         _ b: ArticleFeatures,
-        _ pair: PairEvidence,
-        _ model: SimilarityModel
+        _ contributions: [(kind: PairEvidence.Kind, weight: Double)]
     ) -> [String] {
         var weights: [Reason: Double] = [:]
-        for (kind, weight) in model.contributions(pair) where weight != 0 {
+        for (kind, weight) in contributions where weight != 0 {
             weights[Reason(kind), default: 0] += weight
         }
         return Reason.allCases
@@ -94,7 +93,7 @@ struct Explanation {
         case .concepts:
             let concept = text.annotation.concepts.first { $0.range == place.range }
             return concept?.concept ?? text.scan.string(place.range)
-        case .numbers, .names, .sounds, .title, .words:
+        case .numbers, .names, .sounds, .bonds, .title, .words:
             return text.scan.string(place.range)
         }
     }
@@ -107,18 +106,19 @@ struct Explanation {
         init(_ kind: PairEvidence.Kind) {
             self =
                 switch kind {
-                case .entities, .entityMass: .entities
+                case .entities, .entityMass, .bonds, .leadActorsLeast, .leadActorsMost: .entities
                 case .concepts: .concepts
                 case .numbers, .numberMass: .numbers
                 case .days, .dayMass: .days
                 case .names, .nameMass: .names
                 case .sounds, .soundMass: .sounds
                 case .title: .title
-                case .words, .wordMass: .words
-                case .daysApart: .daysApart
+                case .words, .wordMass, .wordShare, .leadWords, .leadWordsLeast, .leadWordsMost:
+                    .words
+                case .daysApart, .yearsApart: .daysApart
                 case .eventDaysApart: .eventDaysApart
                 case .placesApart: .placesApart
-                case .numbersApart: .numbersApart
+                case .numbersApart, .leadNumbersApart: .numbersApart
                 case .resemblance: .resemblance
                 }
         }

@@ -26,6 +26,54 @@ extension FeatureExtractor {
             hash.combine(UInt64(bitPattern: Int64(date.date.dayNumber)))
             add(.days, hash, prior: 0.04, at: place(date.range))
         }
+        addBonds(of: annotation, isTitle: isTitle)
+    }
+
+    // MARK: Bonds
+
+    /// So much of the entities and of the notions of a sentence is paired.
+    private static let bondLimit = 6
+
+    /// Adds what is named and told in one sentence of the lead, two at a time: one trial has the
+    /// same court and the same crime as the next, but not beside the same name.
+    private mutating func addBonds(of annotation: Annotation, isTitle: Bool) {
+        var mentions = annotation.mentions[...]
+        var concepts = annotation.concepts[...]
+        for sentence in annotation.sentences where sentence.range.lowerBound < Self.leadLimit {
+            var actors: [UInt64] = []
+            var deeds: [UInt64] = []
+            while let mention = mentions.first,
+                mention.range.lowerBound < sentence.range.upperBound
+            {
+                mentions.removeFirst()
+                guard !mention.entity.isOwn, mention.kind != .outlet else { continue }
+                Self.note(mention.entity.value, .entities, in: &actors)
+            }
+            while let concept = concepts.first,
+                concept.range.lowerBound < sentence.range.upperBound
+            {
+                concepts.removeFirst()
+                Self.note(concept.concept, .concepts, in: &deeds)
+            }
+            let place = Feature.Place(isTitle: isTitle, range: sentence.range)
+            for (index, actor) in actors.enumerated() {
+                for other in deeds + actors[..<index] { addBond(actor, other, at: place) }
+            }
+        }
+    }
+
+    private static func note(_ name: String, _ channel: Channel, in keys: inout [UInt64]) {
+        guard keys.count < bondLimit else { return }
+        var hash = StableHash(channel)
+        hash.combine(name.utf8)
+        if !keys.contains(hash.value) { keys.append(hash.value) }
+    }
+
+    private mutating func addBond(_ a: UInt64, _ b: UInt64, at place: Feature.Place) {
+        var hash = StableHash(.bonds)
+        hash.combine(min(a, b))
+        hash.combine(max(a, b))
+        add(.bonds, hash, prior: 0.01, at: place)
     }
 
     private func isWithinLimit(_ range: Range<Int>) -> Bool {

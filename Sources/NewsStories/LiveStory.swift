@@ -8,10 +8,18 @@ struct LiveStory: Sendable {
     let number: Int
     /// The articles that new ones are compared with: a few of each language, by time.
     private(set) var witnesses: [ArticleFeatures] = []
+    /// The evidence of each witness for each, by their indexes; of one for itself 0.
+    private var ties: [[Double]] = []
     /// The articles in the order of their coming.
     private(set) var assignments: [Story.Assignment] = []
     /// The indexes in the builder's input of the articles, in the same order.
     private(set) var members: [Int] = []
+    /// When an article last came to it, as a number of articles.
+    var lastTurn = 0
+    /// Whether it takes no more articles; then it has no witnesses.
+    private(set) var isClosed = false
+    /// What it told, of a closed story that is kept.
+    private(set) var profile: StoryProfile?
     /// The days on which its articles were published, or `nil` when none says.
     private(set) var days: ClosedRange<Int>?
 
@@ -21,18 +29,53 @@ struct LiveStory: Sendable {
     /// A story without articles.
     init(number: Int) { self.number = number }
 
-    /// Takes an article; a copy in the same language tells nothing new and is not compared
-    /// with; a translation has the words of its language.
-    mutating func add(_ article: ArticleFeatures, at position: Int, _ told: Story.Assignment) {
+    /// Takes an article, which has `ties` as its evidence for each witness.
+    ///
+    /// A copy in the same language tells nothing new and is not compared with; a translation has
+    /// the words of its language.
+    mutating func add(
+        _ article: ArticleFeatures,
+        at position: Int,
+        _ told: Story.Assignment,
+        ties: [Double]
+    ) {
         assignments.append(told)
         members.append(position)
         widen(to: article.published)
         let repeats = witnesses.contains {
             $0.id == told.copyOf && $0.language == article.language
         }
-        guard !repeats else { return }
+        if !repeats { addWitness(article, ties) }
+    }
+
+    private mutating func addWitness(_ article: ArticleFeatures, _ evidence: [Double]) {
+        for index in ties.indices { ties[index].append(evidence[index]) }
+        ties.append(evidence + [0])
         witnesses.append(article)
         if witnesses.count > Self.witnessLimit { dropOne() }
+    }
+
+    private mutating func removeWitness(at index: Int) {
+        witnesses.remove(at: index)
+        ties.remove(at: index)
+        for other in ties.indices { ties[other].remove(at: index) }
+    }
+
+    /// How an article stands to it that has `ties` as its evidence for each witness.
+    func standing(of article: ArticleFeatures, ties: [Double]) -> Standing {
+        let kin = witnesses.count { $0.language == article.language }
+        return Standing(
+            ties,
+            cohesion: cohesion,
+            sameLanguage: Double(kin) / Double(max(1, witnesses.count))
+        )
+    }
+
+    /// The mean evidence of the witnesses for each other, as `Standing` counts it; `nil` when there is only one.
+    var cohesion: Double? {
+        guard witnesses.count > 1 else { return nil }
+        let sum = ties.reduce(0) { $1.reduce($0) { $0 + min($1, Standing.close) } }
+        return sum / Double(witnesses.count * (witnesses.count - 1))
     }
 
     /// Notes that earlier articles, and what was taken for their copies, repeat a later one.
@@ -46,11 +89,31 @@ struct LiveStory: Sendable {
             assignments[index].copyOf = original
         }
         let language = witnesses.first { $0.id == original }?.language
-        witnesses.removeAll { copies.contains($0.id) && $0.language == language }
+        for index in witnesses.indices.reversed()
+        where copies.contains(witnesses[index].id) && witnesses[index].language == language {
+            removeWitness(at: index)
+        }
+    }
+
+    /// Takes no more articles; what new ones are compared with is given up, and all else unless it
+    /// is kept.
+    mutating func close(isKept: Bool) {
+        profile = isKept ? StoryProfile(self) : nil
+        isClosed = true
+        witnesses = []
+        ties = []
+        guard !isKept else { return }
+        assignments = []
+        members = []
     }
 
     /// Takes over all of another story; what opened that one now has a reason to be in this one.
-    mutating func absorb(_ other: LiveStory, score: Double, because: [String]) {
+    mutating func absorb(
+        _ other: LiveStory,
+        score: Double,
+        because: [String],
+        model: SimilarityModel
+    ) {
         for (index, assignment) in other.assignments.enumerated() {
             var assignment = assignment
             if index == 0 {
@@ -62,8 +125,7 @@ struct LiveStory: Sendable {
         members += other.members
         widen(to: other.days)
         for witness in other.witnesses {
-            witnesses.append(witness)
-            if witnesses.count > Self.witnessLimit { dropOne() }
+            addWitness(witness, StoryMatch.ties(of: witness, to: self, model: model))
         }
     }
 
@@ -88,7 +150,7 @@ struct LiveStory: Sendable {
         let victim = witnesses.indices.dropFirst().first { index in
             counts[witnesses[index].language] == most
         }
-        witnesses.remove(at: victim ?? 1)
+        removeWitness(at: victim ?? 1)
     }
 
     /// The day on which most of its articles say that it happened, two at least; `nil` when they
@@ -99,6 +161,16 @@ struct LiveStory: Sendable {
         let middle = days[days.count / 2]
         let votes = days.count { $0 == middle }
         return votes >= 2 && votes * 2 >= days.count ? middle : nil
+    }
+
+    /// Whether an article may tell of it still.
+    ///
+    /// It comes soon enough, or speaks of the days on which the story was told. Next month's figure is like this month's in all but that.
+    func isOpen(to article: ArticleFeatures) -> Bool {
+        guard distance(to: article.published) > NoveltyDecision.window, let days else {
+            return true
+        }
+        return article.spokenDays.contains { ($0 >= days.lowerBound - 1) && $0 <= days.upperBound }
     }
 
     /// How many days lie between an article and the story's articles; 0 when either is unknown.

@@ -10,11 +10,15 @@ struct PairEvidence: Sendable {
         case entities, entityMass, concepts, numbers, numberMass, days, dayMass
         case names, nameMass, sounds, soundMass, title, words, wordMass
         case daysApart, eventDaysApart, placesApart, numbersApart, resemblance
+        case bonds, wordShare, leadWords, leadWordsLeast, leadWordsMost
+        case leadActorsLeast, leadActorsMost, leadNumbersApart, yearsApart
 
         /// Whether it speaks against one event.
         var isAgainst: Bool {
             switch self {
-            case .daysApart, .eventDaysApart, .placesApart, .numbersApart: true
+            case .daysApart, .eventDaysApart, .placesApart, .numbersApart, .leadNumbersApart,
+                .yearsApart:
+                true
             default: false
             }
         }
@@ -24,6 +28,15 @@ struct PairEvidence: Sendable {
     private(set) var values = [Double](repeating: 0, count: Kind.allCases.count)
     /// Whether both are in one language, so that words count.
     let isOneLanguage: Bool
+
+    /// The sum of what speaks for one event.
+    var sumFor: Double {
+        var sum = 0.0
+        for (index, isAgainst) in Self.signs.enumerated() where !isAgainst { sum += values[index] }
+        return sum
+    }
+
+    private static let signs = Kind.allCases.map(\.isAgainst)
 
     subscript(kind: Kind) -> Double {
         get { values[kind.rawValue] }
@@ -43,8 +56,27 @@ struct PairEvidence: Sendable {
         add(.sounds, mass: .soundMass, a[.sounds].overlap(with: b[.sounds]))
         if isOneLanguage {
             self[.title] = a[.title].overlap(with: b[.title]).cosine
-            add(.words, mass: .wordMass, a[.words].overlap(with: b[.words]))
+            let words = a[.words].overlap(with: b[.words])
+            add(.words, mass: .wordMass, words)
+            let least = min(a[.words].sum, b[.words].sum)
+            self[.wordShare] = least > 0 ? words.mass / least : 0
+            self[.leadWords] = a.leadWords.overlap(with: b.leadWords).cosine
+            let shares = [
+                a.leadWords.share(foundIn: b[.words]), b.leadWords.share(foundIn: a[.words]),
+            ]
+            self[.leadWordsLeast] = min(shares[0], shares[1])
+            self[.leadWordsMost] = max(shares[0], shares[1])
         }
+        self[.bonds] = a[.bonds].overlap(with: b[.bonds]).cosine
+        let shares = [
+            a.leadActors.share(foundIn: b[.entities]), b.leadActors.share(foundIn: a[.entities]),
+        ]
+        self[.leadActorsLeast] = min(shares[0], shares[1])
+        self[.leadActorsMost] = max(shares[0], shares[1])
+        if let year = a.latestYear, let other = b.latestYear, year != other {
+            self[.yearsApart] = 1
+        }
+        self[.leadNumbersApart] = Self.shareApart(a.leadValues, b.leadValues)
         self[.daysApart] = Self.distance(a.published, b.published)
         if let day = a.eventDay, let other = b.eventDay {
             self[.eventDaysApart] = Self.squashed(Double(abs(day - other)), half: 2)

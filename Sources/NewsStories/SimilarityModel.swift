@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Says how likely two articles tell one event: logistic over the evidence.
+/// Says how likely two articles tell one event, by the evidence for and against.
 struct SimilarityModel: Sendable {
-    /// Weights for two articles of one language, or of two.
-    struct Weights: Sendable {
-        var bias: Double
-        /// By `PairEvidence.Kind.rawValue`.
-        var kinds: [Double]
-    }
+    private let oneLanguage: BoostedTrees
+    private let twoLanguages: BoostedTrees
 
-    /// The weights in use.
-    let oneLanguage: Weights
-    let twoLanguages: Weights
+    /// The model in use.
+    static let trained = SimilarityModel(oneLanguage: .oneLanguage, twoLanguages: .twoLanguages)
 
     /// The evidence for one event against two, as a logarithm of odds.
-    func evidence(_ pair: PairEvidence) -> Double {
-        let weights = pair.isOneLanguage ? oneLanguage : twoLanguages
-        return zip(weights.kinds, pair.values).reduce(weights.bias) { $0 + $1.0 * $1.1 }
-    }
+    func evidence(_ pair: PairEvidence) -> Double { trees(for: pair).evidence(pair.values) }
 
     /// How much each kind adds to the evidence.
     func contributions(_ pair: PairEvidence) -> [(kind: PairEvidence.Kind, weight: Double)] {
-        let weights = pair.isOneLanguage ? oneLanguage : twoLanguages
-        return PairEvidence.Kind.allCases.map { ($0, weights.kinds[$0.rawValue] * pair[$0]) }
+        Array(zip(PairEvidence.Kind.allCases, trees(for: pair).contributions(pair.values)))
+            .map { (kind: $0.0, weight: $0.1) }
+    }
+
+    private func trees(for pair: PairEvidence) -> BoostedTrees {
+        pair.isOneLanguage ? oneLanguage : twoLanguages
     }
 }

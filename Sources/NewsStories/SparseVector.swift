@@ -8,6 +8,8 @@ struct SparseVector: Sendable {
     private(set) var weights: [Float] = []
     /// The length of the vector.
     private(set) var length: Double = 0
+    /// The sum of the weights.
+    private(set) var sum: Double = 0
 
     /// A vector without features.
     init() {}
@@ -23,6 +25,7 @@ struct SparseVector: Sendable {
         keys = kept.map(\.key)
         weights = kept.map { Float($0.weight) }
         length = kept.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+        sum = kept.reduce(0) { $0 + $1.weight }
     }
 
     /// Whether it has no feature.
@@ -46,6 +49,15 @@ struct SparseVector: Sendable {
             mass += min(weights[mine], other.weights[theirs])
         }
         return Overlap(cosine: Double(dot) / (length * other.length), mass: Double(mass))
+    }
+
+    /// The share of this vector's weight whose keys the other has, 0…1; 0 when it is empty.
+    ///
+    /// - Complexity: O(*n*).
+    func share(foundIn other: SparseVector) -> Double {
+        var found: Float = 0
+        forEachShared(with: other) { mine, _ in found += weights[mine] }
+        return sum > 0 ? Double(found) / sum : 0
     }
 
     /// The keys of both, those with the largest share in the cosine first.

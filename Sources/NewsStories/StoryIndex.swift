@@ -19,6 +19,10 @@ struct StoryIndex: Sendable {
     /// Features are asked for from the rarest on until so many stories have been met.
     private static let touchLimit = 512
 
+    /// A story that shares less than this part of what the likest shares is not looked at: with .1 no
+    /// figure of the sets changes, with .2 ecbplus loses .001; the time for an article is halved.
+    private static let leastShare: Float = 0.15
+
     /// The most stories that are looked at closely for an article.
     static let candidateLimit = 64
 
@@ -43,6 +47,16 @@ struct StoryIndex: Sendable {
         stories.append(story)
     }
 
+    /// Forgets the stories for which a test holds.
+    ///
+    /// - Complexity: O(*n*) in the features known.
+    mutating func forget(_ isGone: (Int) -> Bool) {
+        postings = postings.compactMapValues { stories in
+            let kept = stories.filter { !isGone(Int($0)) }
+            return kept.isEmpty ? nil : kept
+        }
+    }
+
     /// The stories that share most with some features, the likeliest first.
     ///
     /// - Complexity: bounded by the limits above, whatever the number of stories.
@@ -59,7 +73,9 @@ struct StoryIndex: Sendable {
             }
         }
         touched.sort { (scores[Int($1)], $0) < (scores[Int($0)], $1) }
-        let found = touched.prefix(Self.candidateLimit).map(Int.init)
+        let least = (touched.first.map { scores[Int($0)] } ?? 0) * Self.leastShare
+        let found = touched.prefix(Self.candidateLimit).filter { scores[Int($0)] >= least }
+            .map(Int.init)
         for story in touched { scores[Int(story)] = 0 }
         return found
     }

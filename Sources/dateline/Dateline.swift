@@ -9,9 +9,10 @@ struct Dateline: AsyncParsableCommand {
         commandName: "dateline",
         abstract: "Reads the news in every language and tells what happened.",
         subcommands: [
-            Read.self, Annotate.self, Aliases.self, Cluster.self, Quotations.self, Figures.self,
+            Read.self, Annotate.self, Aliases.self, Cluster.self, Compare.self, Quotations.self,
+            Figures.self,
             Citations.self, DetectLanguage.self, SplitSentences.self, ParseDate.self,
-            MatchNames.self, Pairs.self, LanguageFeatures.self,
+            MatchNames.self, Why.self, Pairs.self, LanguageFeatures.self,
         ]
     )
 

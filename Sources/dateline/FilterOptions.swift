@@ -21,12 +21,39 @@ struct FilterOptions: ParsableArguments {
     ///
     /// - Throws: `ExitCode`, when the user has been told why.
     func run(_ lines: (Editor, [Article]) async -> String) async throws {
-        let articles = try articles()
+        let read = try input { try ArticleLines($0) }
+        try await write(warnings: read.warnings) { await lines($0, read.articles) }
+    }
+
+    /// Reads pairs of articles, has their lines made and writes them.
+    ///
+    /// - Throws: `ExitCode`, when the user has been told why.
+    func runPairs(_ lines: (Editor, ArticlePairLines) async -> String) async throws {
+        let read = try input { try ArticlePairLines($0) }
+        try await write(warnings: read.warnings) { await lines($0, read) }
+    }
+
+    private func input<Lines>(_ parse: ([UInt8]) throws -> Lines) throws -> Lines {
+        do {
+            return try parse(Array(try FileHandle.standardInput.readToEnd() ?? Data()))
+        } catch let fault as ArticleLines.Fault {
+            StandardStream.error.show("\(fault)\n")
+        } catch {
+            StandardStream.tell("standard input cannot be read")
+        }
+        throw ExitCode.failure
+    }
+
+    private func write(
+        warnings: [ArticleLines.Fault],
+        _ lines: (Editor) async -> String
+    ) async throws {
+        for warning in warnings { StandardStream.error.show("\(warning)\n") }
         let meter = ProgressMeter(
             isShown: StandardStream.error.isTerminal && Terminal.isCapable
         )
         let editor = Editor(width: threads, lexicons: try lexicons.read()) { meter.show($0) }
-        let text = await lines(editor, articles)
+        let text = await lines(editor)
         meter.clear()
         do {
             try StandardStream.output.write(text)
@@ -34,19 +61,5 @@ struct FilterOptions: ParsableArguments {
             StandardStream.tell("the lines cannot be written to standard output")
             throw ExitCode.failure
         }
-    }
-
-    private func articles() throws -> [Article] {
-        do {
-            let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-            let lines = try ArticleLines(Array(bytes))
-            for warning in lines.warnings { StandardStream.error.show("\(warning)\n") }
-            return lines.articles
-        } catch let fault as ArticleLines.Fault {
-            StandardStream.error.show("\(fault)\n")
-        } catch {
-            StandardStream.tell("standard input cannot be read")
-        }
-        throw ExitCode.failure
     }
 }

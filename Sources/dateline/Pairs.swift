@@ -27,21 +27,32 @@ struct Pairs: AsyncParsableCommand {
                 for b in 0..<a {
                     let evidence = comparer.evidence(for: a, with: b)
                     let sum = evidence.filter { !$0.isAgainst }.reduce(0) { $0 + $1.value }
-                    if sum >= least { lines += line(order[a], order[b], evidence) }
+                    if sum >= least { lines += Self.line(order[a], order[b], evidence) }
                 }
             }
             return lines
         }
     }
 
-    private func line(
+    private static func line(
         _ a: Article.ID,
         _ b: Article.ID,
         _ evidence: [ArticleComparer.Measure]
     ) -> String {
+        line([("a", .string(a.value)), ("b", .string(b.value))], evidence)
+    }
+
+    /// The evidence of a numbered pair.
+    static func line(_ pair: Int, _ evidence: [ArticleComparer.Measure]) -> String {
+        line([("pair", .number(Double(pair)))], evidence)
+    }
+
+    private static func line(
+        _ names: [(String, JSONValue)],
+        _ evidence: [ArticleComparer.Measure]
+    ) -> String {
         var line = JSONObject()
-        line.members.append(.init(key: "a", value: .string(a.value)))
-        line.members.append(.init(key: "b", value: .string(b.value)))
+        for (key, value) in names { line.members.append(.init(key: key, value: value)) }
         for measure in evidence where measure.value != 0 {
             let value = (measure.value * 10_000).rounded() / 10_000
             line.members.append(.init(key: measure.name, value: .number(value)))

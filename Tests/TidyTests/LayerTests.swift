@@ -15,7 +15,7 @@ import Testing
         ],
         ["NewsEngine"],
         ["NewsReport", "dateline"],
-        ["compile-lexicons", "CAllocations", "annotation-bench"],
+        ["compile-lexicons", "CAllocations", "annotation-bench", "story-bench"],
     ]
     /// Modules through which a target would reach files, clocks, threads or logs.
     static let outward: Set = [

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import NewsEngine
+import NewsMarkup
+import NewsStories
+
+/// `dateline compare`: pairs of articles in, how alike they are out.
+struct Compare: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare articles two by two: how alike, one story or not, and why.",
+        discussion: """
+            Pairs come as JSONL on standard input, {"pair", "a", "b"} a line, each of the two an \
+            article. One line goes out for each, in their order: {"pair", "score", "same", "because"}.
+            """
+    )
+
+    @Flag(
+        help: ArgumentHelp(
+            "Print instead what is weighed; scripts/train-stories learns from it.",
+            visibility: .hidden
+        )
+    )
+    var evidence = false
+
+    @OptionGroup var options: FilterOptions
+
+    func run() async throws {
+        try await options.runPairs { editor, lines in
+            let (comparer, order) = await editor.comparer(of: lines.articles)
+            let places = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+            var text = ""
+            for pair in lines.pairs {
+                guard let a = places[pair.a], let b = places[pair.b] else { continue }
+                text +=
+                    evidence
+                    ? Pairs.line(pair.number, comparer.evidence(for: a, with: b))
+                    : Self.line(pair.number, comparer.comparison(of: a, with: b))
+            }
+            return text
+        }
+    }
+
+    private static func line(_ pair: Int, _ comparison: ArticleComparer.Comparison) -> String {
+        let score = (comparison.score * 10_000).rounded() / 10_000
+        let line: JSONValue = [
+            "pair": .number(Double(pair)),
+            "score": .number(score),
+            "same": .bool(comparison.isSame),
+            "because": .array(comparison.because.map { .string($0) }),
+        ]
+        return "\(line)\n"
+    }
+}
