@@ -32,10 +32,19 @@ extension Institutions {
     }
 
     /// Behind the words of a name: capitals, and between two of them a syllable of a known few.
+    ///
+    /// The country whose it is ends a name (… Quốc gia Mỹ | John Kirby), and a person is none of it.
     private func endOfName(from first: Int) -> Int? {
         guard isCapital(first) else { return nil }
         var end = first + 1
         while end < text.tokens.count, end - first < 10 {
+            if let name = text.names.beginning(at: text.tokens[end].range.lowerBound) {
+                if name.table == .persons { break }
+                if name.table == .countries, isCapital(end) {
+                    end = text.token(at: name.range.upperBound)
+                    break
+                }
+            }
             if isCapital(end) {
                 end += 1
             } else if Self.inner.contains(InstitutionWords.hash(text.foldedWord(end))) {

@@ -44,10 +44,12 @@ enum CountTerm {
                 "people",
                 "affected", "attending", "deported", "employed", "laid-off", "protesting",
                 "recruited", "sentenced", "signing", "stranded", "vaccinated",
-                "children", "civilians", "crew", "fighters", "journalists",
-                "lawmakers", "members", "men", "migrants", "officials", "participants",
-                "passengers", "patients", "police-officers", "residents",
-                "soldiers", "students", "tourists", "victims", "voters", "women", "workers",
+                "aid-workers", "candidates", "children", "civilians", "crew", "doctors", "farmers",
+                "fighters", "firefighters", "journalists",
+                "lawmakers", "members", "men", "migrants", "officials", "orphans", "participants",
+                "passengers", "patients", "peacekeepers", "police-officers", "residents",
+                "security-personnel", "soldiers", "students", "suspects", "teachers", "tourists",
+                "victims", "voters", "women", "workers",
             ]
         ),
     ]
