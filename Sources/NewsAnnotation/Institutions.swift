@@ -397,19 +397,25 @@ struct Institutions {
         "he": "ועדת רשות לשכת מועצת נציבות התאחדות", "ar": "نقابه هيئه جمعيه رابطه",
     ].mapValues { $0.split(separator: " ").map { Array($0.utf8) } }
 
-    private static let provinceSigns: [[UInt8]] = ["省", "县", "縣", "県"].map { Array($0.utf8) }
+    /// Whether a character says that a province or county is named; 省 is a ministry in Japanese.
+    private static func isProvince(_ sign: UInt32, in language: String) -> Bool {
+        switch sign {
+        case 0x53BF, 0x7E23, 0x770C: true  // 县 縣 県
+        case 0x7701: language == "zh"  // 省
+        default: false
+        }
+    }
 
     /// 四川省, 長野県: two or three characters behind a mark, a name or kana.
     private func provinces() -> [Found] {
         text.tokens.indices.compactMap { index in
-            let end = text.tokens[index].range.upperBound
-            // 省 is a ministry in Japanese.
-            guard index > 1, text.tokens[index].script == .han,
-                text.language.primary == "zh"
-                    || !text.bytes[..<end].suffix(3).elementsEqual("省".utf8),
-                Self.provinceSigns.contains(where: {
-                    text.bytes[text.tokens[index].range].elementsEqual($0)
-                }),
+            let range = text.tokens[index].range
+            let end = range.upperBound
+            guard index > 1, text.tokens[index].script == .han, range.count == 3,
+                Self.isProvince(
+                    UTF8Scanner.decode(text.bytes, at: range.lowerBound, end: end).scalar,
+                    in: text.primary
+                ),
                 !Self.others.contains(where: { text.bytes[end...].starts(with: $0) })
             else { return nil }
             let start = index - 2
