@@ -17,11 +17,15 @@ struct NumeralCompounds {
         }
     }
 
+    /// Whether a folded word may be a number; most are none.
+    func mayBe(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count > 4 && beginnings.mayHold(word[word.startIndex], word[word.startIndex + 1])
+    }
+
     /// The number that a folded word is and of how many words it is made; `nil` where it is no
     /// number or a single one.
     func number(of word: ArraySlice<UInt8>) -> (value: Double, count: Int)? {
-        let start = word.startIndex
-        guard word.count > 4, beginnings.mayHold(word[start], word[start + 1]) else { return nil }
+        guard mayBe(word) else { return nil }
         var sum = NumeralSum(sectionLimit: 100)
         var rest = word
         var count = 0

@@ -52,8 +52,11 @@ struct NumeralReader {
             }
     }
 
-    /// Whether a word may be a number that no table has.
-    var readsCompounds: Bool { compounds != nil || isKorean }
+    /// Whether the word that a token is may be a number that no table has.
+    func mayBeCompound(_ index: Int, in text: ScannedText) -> Bool {
+        guard text.tokens[index].kind == .word else { return false }
+        return isKorean || compounds?.mayBe(text.foldedWord(index)) ?? false
+    }
 
     /// The number that begins with a token, or `nil`.
     ///

@@ -45,8 +45,7 @@ struct QuantityFinder {
                 nextWord < words.endIndex
                 && words[nextWord].range.lowerBound < token.range.upperBound
                 && mayBegin(words[nextWord])
-            guard token.kind == .number || hasWord || reader.readsCompounds && token.kind == .word
-            else {
+            guard token.kind == .number || hasWord || reader.mayBeCompound(index, in: text) else {
                 index += 1
                 continue
             }
