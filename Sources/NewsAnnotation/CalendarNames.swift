@@ -80,7 +80,7 @@ struct CalendarNames: Sendable {
             } else if index == 0 || form.unicodeScalars.count >= minimumLength(of: name) {
                 let isShort = index > 0 && bytes.count <= 4
                 let length = form.utf8.count - (form.utf8.last == UInt8(ascii: ".") ? 1 : 0)
-                let key = Self.hash(bytes[...])
+                let key = wordHash(bytes[...])
                 beginnings.insert(bytes[0], bytes[1])
                 if index == 0 || words[key] == nil {
                     words[key] = Word(
@@ -117,7 +117,7 @@ struct CalendarNames: Sendable {
     ///
     /// `isShort` says that it is short for another.
     func name(of word: ArraySlice<UInt8>, length: Int) -> (name: Name, isShort: Bool)? {
-        guard let found = words[Self.hash(word)], word.elementsEqual(found.bytes) else {
+        guard let found = words[wordHash(word)], word.elementsEqual(found.bytes) else {
             return nil
         }
         guard let short = found.abbreviation else { return (found.name, false) }
@@ -147,10 +147,5 @@ struct CalendarNames: Sendable {
         unspaced.append((bytes, name))
         further.insert(bytes[1], bytes[2])
         beginnings.insert(bytes[0], bytes[1])
-    }
-
-    /// FNV-1a (draft-eastlake-fnv).
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

@@ -20,12 +20,12 @@ struct GivenNames {
         var index = 0
         while index + 1 < text.tokens.count {
             guard text.tokens[index].kind == .word, let start = start(at: index),
-                index == 0 || !isOne(index - 1, of: streets), let end = end(from: index)
+                index == 0 || !text.isOne(index - 1, of: streets), let end = end(from: index)
             else {
                 index += 1
                 continue
             }
-            if !isOne(min(end, text.tokens.count - 1), of: streets) {
+            if !text.isOne(min(end, text.tokens.count - 1), of: streets) {
                 found.append(start..<text.tokens[end - 1].range.upperBound)
             }
             index = end
@@ -77,7 +77,7 @@ struct GivenNames {
         guard words.count >= 2, !isNoName(words[1]) else { return nil }
         let isHindi = text.primary == "hi"
         let bearers = Self.bearers["hi"] ?? []
-        if isHindi, words.contains(where: { isOne($0.lowerBound, of: bearers) }) { return nil }
+        if isHindi, words.contains(where: { text.isOne($0.lowerBound, of: bearers) }) { return nil }
         let isLonger =
             words.count == 3
             && (isHindi ? runs.isStop(words[2].upperBound) : isMiddle(words[1]) && isLast(words[2]))
@@ -102,11 +102,6 @@ struct GivenNames {
         let start = text.tokens[unit.lowerBound].range.lowerBound
         return text.covers(.concepts, start) || text.covers(.counts, start)
             || text.primary == "fa" && text.bytes[start...].starts(with: "ال".utf8)
-    }
-
-    private func isOne(_ index: Int, of words: [[UInt8]]) -> Bool {
-        let bytes = text.bytes[text.tokens[index].range]
-        return words.contains { bytes.elementsEqual($0) }
     }
 
     private static let prefixes: [String: [[UInt8]]] = [

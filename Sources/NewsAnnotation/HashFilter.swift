@@ -23,3 +23,11 @@ struct HashFilter: Hashable, Sendable {
         Int(truncatingIfNeeded: hash &>> 6) & (bits.count - 1)
     }
 }
+
+/// The hash of a folded word, by which this module looks words up: FNV-1a (draft-eastlake-fnv).
+@inline(__always)
+func wordHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+}

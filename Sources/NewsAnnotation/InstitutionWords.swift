@@ -33,8 +33,8 @@ enum InstitutionWords {
         var heads: [UInt64: Head] = [:]
         func add(_ words: String, _ head: Head) {
             for word in words.utf8.split(separator: UInt8(ascii: " ")) {
-                heads[hash(word)] = head
-                heads[hash(Folding().folded(String(decoding: word, as: UTF8.self)).utf8)] = head
+                heads[wordHash(word)] = head
+                heads[wordHash(Folding().folded(String(decoding: word, as: UTF8.self)).utf8)] = head
             }
         }
         add(universities, Head(isPlace: false, isBehind: true, isInFront: true))
@@ -57,15 +57,8 @@ enum InstitutionWords {
 
     /// Words that are in names of laws, feasts, streets and prizes, and in none of a person.
     static let impersonal: Set<UInt64> = Set(
-        impersonalWords.utf8.split(separator: UInt8(ascii: " ")).map { hash($0) }
+        impersonalWords.utf8.split(separator: UInt8(ascii: " ")).map { wordHash($0) }
     )
-
-    /// FNV-1a (draft-eastlake-fnv).
-    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
-    }
 
     // Folded: small letters without accents, but in Vietnamese.
 

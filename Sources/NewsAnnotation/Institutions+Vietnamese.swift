@@ -26,7 +26,7 @@ extension Institutions {
     private func endOfHead(from index: Int) -> Int? {
         for length in [3, 2, 1] where index + length < text.tokens.count {
             let word = text.foldedWords(index...(index + length - 1))
-            if Self.vietnameseHeads.contains(InstitutionWords.hash(word)) { return index + length }
+            if Self.vietnameseHeads.contains(wordHash(word)) { return index + length }
         }
         return nil
     }
@@ -47,7 +47,7 @@ extension Institutions {
             }
             if isCapital(end) {
                 end += 1
-            } else if Self.inner.contains(InstitutionWords.hash(text.foldedWord(end))) {
+            } else if Self.inner.contains(wordHash(text.foldedWord(end))) {
                 end += 1
             } else {
                 break
@@ -75,7 +75,7 @@ extension Institutions {
             "ngân hàng", "câu lạc bộ", "clb", "viện", "cục", "tổng cục", "sở", "quỹ", "bảo tàng",
             "nhà hát", "trường đại học", "đại học", "bệnh viện", "trường thpt", "ban quản lý",
             "ủy ban", "hội đồng",
-        ].map { InstitutionWords.hash($0.utf8) }
+        ].map { wordHash($0.utf8) }
     )
 
     /// Further syllables of the words that bodies are named by.
@@ -84,6 +84,6 @@ extension Institutions {
         khoa tế thông hội nghiệp gia hành học lực chính tượng văn dưỡng khí mại dân nước viên vận thương quốc đoàn động \
         sản trường dụng vụ thuật nghệ ninh phòng cứu phẩm hóa tạo dục không hải đường sắt khoán tư doanh phần hạn ương \
         nhập thuỷ thủy lợi sinh nông lâm ngư kiểm sát đồng
-        """.split(separator: " ").map { InstitutionWords.hash($0.utf8) }
+        """.split(separator: " ").map { wordHash($0.utf8) }
     )
 }

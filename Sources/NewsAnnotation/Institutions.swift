@@ -31,7 +31,7 @@ struct Institutions {
             guard !text.tokens[index].script.isWrittenByCharacter,
                 text.tokens[index].range.count > 1
             else { continue }
-            let word = InstitutionWords.hash(text.foldedWord(index))
+            let word = wordHash(text.foldedWord(index))
             guard filter.mayHold(word), let head = heads[word],
                 !isGerman || text.tokens[index].isCapitalised,
                 let name = name(around: index, head), name.range.count > 4
@@ -144,7 +144,7 @@ struct Institutions {
 
     private func isOpeningWord(_ index: Int) -> Bool {
         opensSentence(index)
-            && InstitutionWords.impersonal.contains(InstitutionWords.hash(text.foldedWord(index)))
+            && InstitutionWords.impersonal.contains(wordHash(text.foldedWord(index)))
     }
 
     private func isHyphen(_ index: Int) -> Bool {

@@ -60,7 +60,7 @@ struct LoneNames {
     private func loneWords(_ runs: [Range<Int>]) -> LoneWords {
         var lone = LoneWords()
         for run in runs where run.count <= 2 && text.tokens[run.upperBound - 1].kind == .word {
-            let word = InstitutionWords.hash(text.foldedWord(run.upperBound - 1))
+            let word = wordHash(text.foldedWord(run.upperBound - 1))
             if run.count == 1 {
                 lone.alone.insert(word)
             } else if opensSentence(run.lowerBound) {
@@ -94,7 +94,8 @@ struct LoneNames {
         if let office = text.hit(.offices, beginningAt: next.range.lowerBound) {
             return lexicon.sense(office).kind != "honorific"
         }
-        let isAged = isOne(index + 1, of: Self.hebrewAges) && text.tokens[index + 2].kind == .number
+        let isAged =
+            text.isOne(index + 1, of: Self.hebrewAges) && text.tokens[index + 2].kind == .number
         return isAged || next.kind == .number && next.range.count <= 2
     }
 
@@ -124,8 +125,8 @@ struct LoneNames {
         let range = text.tokens[index].range
         let isShouted = range.count > 1 && text.bytes[range].allSatisfy { $0 &- 0x41 < 26 }
         let word = text.foldedWord(index)
-        return isShouted || InstitutionWords.impersonal.contains(InstitutionWords.hash(word))
-            || InstitutionWords.heads[InstitutionWords.hash(word)] != nil
+        return isShouted || InstitutionWords.impersonal.contains(wordHash(word))
+            || InstitutionWords.heads[wordHash(word)] != nil
             || lexicon.isNamePart(word, .outletTail)
             || index > 0 && text.covers(.media, range.lowerBound)
     }
@@ -172,7 +173,7 @@ struct LoneNames {
     /// Vietnamese names begin with one of few family names.
     private func isVietnamese(_ words: [Int], _ run: Range<Int>) -> Bool {
         guard text.language.primary == "vi", let first = words.first,
-            run.lowerBound == 0 || !isOne(run.lowerBound - 1, of: Self.vietnamesePlaces),
+            run.lowerBound == 0 || !text.isOne(run.lowerBound - 1, of: Self.vietnamesePlaces),
             lexicon.isNamePart(text.foldedWord(first), .surname, column: text.column)
         else { return false }
         return words.count >= 3 || !opensSentence(run.lowerBound)
@@ -218,7 +219,7 @@ struct LoneNames {
     /// …, *Rentnerin* aus: a German noun for a person between a comma and a comma or preposition.
     private func isGermanTrade(behind index: Int) -> Bool {
         guard index + 2 < text.tokens.count, isMark(index, ","),
-            isOne(index + 2, of: Self.germanPrepositions)
+            text.isOne(index + 2, of: Self.germanPrepositions)
         else { return false }
         let noun = text.tokens[index + 1]
         return noun.isCapitalised && noun.range.count > 4
@@ -251,11 +252,6 @@ struct LoneNames {
         return mark < 0x80 && marks.withUTF8Buffer { $0.contains(mark) }
     }
 
-    private func isOne(_ index: Int, of words: [[UInt8]]) -> Bool {
-        let bytes = text.bytes[text.tokens[index].range]
-        return words.contains { bytes.elementsEqual($0) }
-    }
-
     private static let germanPrepositions: [[UInt8]] = [
         "aus", "von", "bei", "in", "im", "vom", "am", ",",
     ].map { Array($0.utf8) }
@@ -272,7 +268,7 @@ struct LoneNames {
         let isAny = ["id", "pt", "es"].contains(text.language.primary)
         return (isAny ? words[...] : [last]).contains {
             text.tokens[$0].range.count >= 4
-                && lone.contains(InstitutionWords.hash(text.foldedWord($0)))
+                && lone.contains(wordHash(text.foldedWord($0)))
         }
     }
 

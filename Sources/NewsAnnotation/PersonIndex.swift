@@ -74,12 +74,12 @@ struct PersonIndex: Hashable, Sendable {
 
     private mutating func addFirstName(_ name: ArraySlice<UInt8>, _ entity: Entity.ID) {
         guard name.count >= 9 else { return }
-        firstNames.insert(Self.hash(name))
+        firstNames.insert(wordHash(name))
         insert(name, entity, isWhole: false)
     }
 
     /// Whether a word is a first name that was added with a whole one, in Hindi.
-    func isFirstName(_ word: ArraySlice<UInt8>) -> Bool { firstNames.contains(Self.hash(word)) }
+    func isFirstName(_ word: ArraySlice<UInt8>) -> Bool { firstNames.contains(wordHash(word)) }
 
     /// Adds a name by its key, without short forms.
     mutating func addWhole(_ key: ArraySlice<UInt8>, entity: Entity.ID) {
@@ -87,7 +87,7 @@ struct PersonIndex: Hashable, Sendable {
     }
 
     private mutating func insert(_ key: ArraySlice<UInt8>, _ entity: Entity.ID, isWhole: Bool) {
-        let hash = Self.hash(key)
+        let hash = wordHash(key)
         if let known = entities[hash], known != entity, !isWhole {
             entities[hash] = .some(nil)
         } else {
@@ -118,27 +118,20 @@ struct PersonIndex: Hashable, Sendable {
             } else {
                 key.prefix { !Self.endsWord($0) }
             }
-        let hash = Self.hash(word)
+        let hash = wordHash(word)
         firstWords.insert(hash)
         firstFilter.insert(hash)
     }
 
     /// Whether a form may begin with a word.
     private func begins(with word: ArraySlice<UInt8>) -> Bool {
-        let hash = Self.hash(word)
+        let hash = wordHash(word)
         return firstFilter.mayHold(hash) && firstWords.contains(hash)
     }
 
     /// A space, a hyphen, an apostrophe; others are folded to these.
     private static func endsWord(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
-    }
-
-    /// FNV-1a (draft-eastlake-fnv).
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
     }
 
     /// How many bytes the family name has of a Japanese name of four characters (岸田) or a Korean one
@@ -189,7 +182,7 @@ struct PersonIndex: Hashable, Sendable {
         _ entity: Entity.ID
     ) {
         guard let endings = Self.endings(language) else { return }
-        let stem = Self.hash(Self.stem(word, endings))
+        let stem = wordHash(Self.stem(word, endings))
         if let known = stems[stem], known != entity {
             stems[stem] = .some(nil)
         } else {
@@ -199,7 +192,7 @@ struct PersonIndex: Hashable, Sendable {
 
     private func entity(inflected word: ArraySlice<UInt8>, _ language: Language) -> Entity.ID? {
         guard !stems.isEmpty, let endings = Self.endings(language) else { return nil }
-        return stems[Self.hash(Self.stem(word, endings))] ?? nil
+        return stems[wordHash(Self.stem(word, endings))] ?? nil
     }
 
     /// A word without the ending of its case; at least four bytes of Latin, six of Cyrillic are left.
@@ -236,10 +229,10 @@ struct PersonIndex: Hashable, Sendable {
     }
 
     /// The person that a name stands for, by its key, or `nil`.
-    func entity(of key: [UInt8]) -> Entity.ID? { entities[Self.hash(key[...])] ?? nil }
+    func entity(of key: [UInt8]) -> Entity.ID? { entities[wordHash(key[...])] ?? nil }
 
     private func entity(at range: Range<Int>, in text: ScannedText) -> Entity.ID? {
-        entities[Self.hash(Self.key(of: text.bytes, range: range)[...])] ?? nil
+        entities[wordHash(Self.key(of: text.bytes, range: range)[...])] ?? nil
     }
 
     /// The longest form that begins with a token, or `nil`.

@@ -218,6 +218,12 @@ public final class ScannedText: Sendable {
         return Folding().folded(bytes, range: tokens[index].range)[...]
     }
 
+    /// Whether a token is one of some words as they are written.
+    func isOne(_ index: Int, of words: [[UInt8]]) -> Bool {
+        let word = bytes[tokens[index].range]
+        return words.contains { word.elementsEqual($0) }
+    }
+
     /// Whether a range is one of the dots between the parts of a foreign name.
     func isMiddleDot(_ range: Range<Int>) -> Bool {
         let bytes = bytes[range]

@@ -34,7 +34,7 @@ struct UnknownPlaces {
 
     private func isWord(_ index: Int, _ words: Set<UInt64>) -> Bool {
         text.tokens[index].kind == .word
-            && words.contains(InstitutionWords.hash(text.foldedWord(index)))
+            && words.contains(wordHash(text.foldedWord(index)))
     }
 
     private func isJoined(_ index: Int) -> Bool {
@@ -69,8 +69,8 @@ struct UnknownPlaces {
         let range = text.tokens[index].range
         let word = text.foldedWord(index)
         return range.count > (text.language.primary == "vi" ? 1 : 2) && !isShouted(range)
-            && InstitutionWords.heads[InstitutionWords.hash(word)] == nil
-            && !InstitutionWords.impersonal.contains(InstitutionWords.hash(word))
+            && InstitutionWords.heads[wordHash(word)] == nil
+            && !InstitutionWords.impersonal.contains(wordHash(word))
             && !text.covers(.concepts, range.lowerBound)
     }
 
@@ -97,7 +97,7 @@ struct UnknownPlaces {
     ].mapValues { words in
         Set(
             words.utf8.split(separator: UInt8(ascii: " ")).map { word in
-                InstitutionWords.hash(word)
+                wordHash(word)
             }
         )
     }

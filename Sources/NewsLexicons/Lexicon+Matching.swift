@@ -66,7 +66,7 @@ private struct Matcher {
         var hits: [Lexicon.Hit] = []
         hits.reserveCapacity(text.bytes.count / 8)
         for trie in tries { match(trie, at: starts, ends, &hits) }
-        // Few runs that are sorted, which the sort finds: it costs a merge.
+        // Nearly sorted, a run for each trie, which the sort finds.
         hits.sort(by: Self.precedes)
         Self.dropRepeated(&hits)
         return hits
@@ -80,18 +80,6 @@ private struct Matcher {
             return a.range.upperBound > b.range.upperBound
         }
         return a.sense < b.sense
-    }
-
-    /// Sorts the few hits of one start in place.
-    private static func sort(_ hits: inout [Lexicon.Hit], from first: Int) {
-        guard hits.count > first + 1 else { return }
-        for index in (first + 1)..<hits.count {
-            var place = index
-            while place > first, precedes(hits[place], hits[place - 1]) {
-                hits.swapAt(place, place - 1)
-                place -= 1
-            }
-        }
     }
 
     private static func dropRepeated(_ hits: inout [Lexicon.Hit]) {
@@ -175,7 +163,6 @@ private struct Matcher {
         var ways: [Way] = []
         for start in starts {
             var lengths = trie.beginnings.lengths[Int(bytes[start.position])]
-            let found = hits.count
             var position = start.position
             var key: UInt64 = 0
             var count = 0
@@ -192,7 +179,6 @@ private struct Matcher {
                 let isWhole = count < Beginnings.reach
                 walk(trie, from: start, &ways, isWhole: isWhole, ends, &hits)
             }
-            Self.sort(&hits, from: found)
         }
     }
 
