@@ -54,7 +54,7 @@ bench: release
 
 # A stream of a hundred thousand invented articles; a million take a quarter of an hour.
 bench-stories: deps $(IMAGE)
-	$(SWIFT) build -c release --product story-bench
+	$(SWIFT) build $(RELEASE) --product story-bench
 	.build/release/story-bench --articles 100000
 
 eval: release

@@ -5,9 +5,10 @@ public import NewsModel
 
 /// Gives articles their stories one by one as they come, for as long as they come.
 ///
-/// Work and memory are bounded: an article is compared with a bounded number of the stories that are
-/// live, and the story that has been quiet longest is closed when there are too many. The same
-/// articles in the same order get the same answers.
+/// The work for an article is bounded: it is compared with a bounded number of the stories that are
+/// live, and the story that has been quiet longest is closed when there are too many. Of a closed story
+/// hardly more than the name stays in memory. The same articles in the same order get the same
+/// answers.
 public struct StoryStream: Sendable {
     /// Where an article was put.
     public struct Placement: Hashable, Sendable {
