@@ -31,9 +31,12 @@ public struct Annotator: Sendable {
         let candidates = finder.candidates(in: scanned)
         let inference = PublicationInference(stated: article.published.stated, text: scanned)
         article.published.inferred = inference.inferred(from: candidates)
-        let reference = article.published.best?.time.date ?? inference.contextYear(of: candidates)
+        let resolver = Self.resolver(
+            for: article,
+            otherwise: inference.contextYear(of: candidates)
+        )
 
-        let body = annotate(scanned, candidates, reference: reference, knowing: PersonIndex())
+        let body = annotate(scanned, candidates, resolver, knowing: PersonIndex())
         let titleText = scan(
             Array(article.title.utf8),
             blocks: Self.titleBlocks(article.title),
@@ -42,7 +45,7 @@ public struct Annotator: Sendable {
         let title = annotate(
             titleText,
             finder.candidates(in: titleText),
-            reference: reference,
+            resolver,
             knowing: body.persons
         )
         let entities = Self.merged(body.entities, title.entities)
@@ -132,12 +135,13 @@ public struct Annotator: Sendable {
     private func annotate(
         _ text: ScannedText,
         _ candidates: [DateCandidate],
-        reference: CivilDate?,
+        _ resolver: DateResolver,
         knowing persons: PersonIndex
     ) -> Found {
         var annotation = Annotation()
         annotation.sentences = Self.sentences(of: text)
-        annotation.dates = Self.resolved(candidates, reference: reference, text.language)
+        annotation.dates = Self.resolved(candidates, resolver)
+        if !resolver.isOwnDay { annotation.unplacedWeekdays = Self.weekdays(among: candidates) }
         annotation.quantities = QuantityFinder(text: text, lexicon: lexicon)
             .quantities(besides: annotation.dates)
         annotation.concepts = text.hits(.concepts).map {
@@ -164,21 +168,42 @@ public struct Annotator: Sendable {
         }
     }
 
+    /// What sets days against that of an article; one that has none is taken to be of about the latest
+    /// day that it names.
+    private static func resolver(
+        for article: Article,
+        otherwise latest: CivilDate?
+    ) -> DateResolver {
+        let day = article.published.best?.time.date
+        return DateResolver(
+            reference: day ?? latest,
+            isOwnDay: day != nil,
+            countsFromToday: ["ko", "ja"].contains(article.language.primary)
+        )
+    }
+
     private static func resolved(
         _ candidates: [DateCandidate],
-        reference: CivilDate?,
-        _ language: Language
+        _ resolver: DateResolver
     ) -> [DateExpression] {
-        let resolver = DateResolver(
-            reference: reference,
-            countsFromToday: ["ko", "ja"].contains(language.primary)
-        )
         var previous: CivilDate?
         return candidates.compactMap { candidate in
             guard let date = resolver.resolve(candidate, after: previous) else { return nil }
             // A day alone is of the month last spoken of with a day, or of a month near the article.
-            if date.date.day != nil || isNear(date.date, reference) { previous = date.date }
+            if date.date.day != nil || isNear(date.date, resolver.reference) {
+                previous = date.date
+            }
             return date
+        }
+    }
+
+    /// The weekdays that are named without more, the next or the last of their name left out.
+    private static func weekdays(among candidates: [DateCandidate]) -> [UnplacedWeekday] {
+        candidates.compactMap { candidate in
+            guard let number = candidate.weekday, candidate.isNearby, candidate.month == nil,
+                candidate.day == nil, !candidate.isFuture
+            else { return nil }
+            return UnplacedWeekday(range: candidate.range, number: number)
         }
     }
 

@@ -6,6 +6,9 @@ import NewsModel
 struct DateResolver {
     /// The day the article is of; `nil` when it is not known.
     let reference: CivilDate?
+    /// Whether that is so, and not only the latest day that the article names: from such a one no year is
+    /// far, but nothing can be told of *yesterday* and *on Wednesday*.
+    var isOwnDay = true
     /// Whether a day without a month is of the article's month, whatever was spoken of before, as
     /// Korean and Japanese news writes it.
     var countsFromToday = false
@@ -61,7 +64,7 @@ struct DateResolver {
             let month = countsFromToday ? reference : previous ?? reference
             return dayAlone(candidate, day, after: month)
         }
-        guard reference.day != nil else { return nil }
+        guard isOwnDay, reference.day != nil else { return nil }
         return relative(candidate, to: reference).map { ($0, true) }
     }
 

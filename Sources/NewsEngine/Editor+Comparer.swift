@@ -14,4 +14,11 @@ extension Editor {
         let annotated = await reading(of: articles).articles
         return (ArticleComparer(annotated), annotated.map(\.article.id))
     }
+
+    /// What is weighed for pairs of articles, to learn the weights from.
+    ///
+    /// - Precondition: no two have the same identifier.
+    public func evidence(of articles: [Article]) async -> EvidenceTable {
+        EvidenceTable(await reading(of: articles).articles)
+    }
 }

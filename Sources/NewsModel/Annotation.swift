@@ -15,11 +15,27 @@ public struct Annotation: Hashable, Sendable {
     public var quantities: [Quantity] = []
     /// The days spoken of.
     public var dates: [DateExpression] = []
+    /// The names of weekdays of which the day cannot be told, as nothing says when the text was written.
+    public var unplacedWeekdays: [UnplacedWeekday] = []
     /// The language-free notions.
     public var concepts: [ConceptMention] = []
 
     /// An empty annotation.
     public init() {}
+}
+
+/// The name of a weekday of which the day is not known.
+public struct UnplacedWeekday: Hashable, Sendable {
+    /// Where the words stand.
+    public var range: Range<Int>
+    /// 1 for Monday … 7 for Sunday.
+    public var number: Int
+
+    /// A weekday.
+    public init(range: Range<Int>, number: Int) {
+        self.range = range
+        self.number = number
+    }
 }
 
 /// A sentence of a text.

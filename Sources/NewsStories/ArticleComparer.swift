@@ -52,14 +52,14 @@ public struct ArticleComparer: Sendable {
     ///
     /// - Precondition: both are indexes of the articles.
     public func comparison(of a: Int, with b: Int) -> Comparison {
-        let pair = PairEvidence(vectors[a], vectors[b])
+        let pair = PairEvidence(vectors[a], vectors[b], in: .empty)
         let explanation = Explanation(articles[a], features[a])
         let sum = model.evidence(pair)
         return Comparison(
             score: Elementary.logistic(sum),
             isSame: sum > model.sameAbove,
             because: explanation.reasons(vectors[a], vectors[b], model.contributions(pair)),
-            evidence: measures(of: pair)
+            evidence: Self.measures(of: pair)
         )
     }
 
@@ -67,10 +67,10 @@ public struct ArticleComparer: Sendable {
     ///
     /// - Precondition: both are indexes of the articles.
     public func evidence(for a: Int, with b: Int) -> [Measure] {
-        measures(of: PairEvidence(vectors[a], vectors[b]))
+        Self.measures(of: PairEvidence(vectors[a], vectors[b], in: .empty))
     }
 
-    private func measures(of pair: PairEvidence) -> [Measure] {
+    static func measures(of pair: PairEvidence) -> [Measure] {
         PairEvidence.Kind.allCases.map {
             Measure(name: "\($0)", value: pair[$0], isAgainst: $0.isAgainst)
         }

@@ -17,6 +17,8 @@ final class ArticleFeatures: Sendable {
     let outlet: Outlet.ID?
     /// The days on which it may have been published, as day numbers, or `nil`.
     let published: ClosedRange<Int>?
+    /// The same as stated and not inferred from the text, or `nil`.
+    let stated: ClosedRange<Int>?
     /// The day on which what it tells happened, as far as its first paragraphs say, or `nil`.
     let eventDay: Int?
     /// The days that it speaks of, as day numbers, ascending.
@@ -34,6 +36,10 @@ final class ArticleFeatures: Sendable {
     /// What title and lead tell of the channel `words`, and of `entities`, by rarity alone.
     let leadWords: SparseVector
     let leadActors: SparseVector
+    /// What the title says of the channel `words`, or without one the first words; by rarity alone.
+    let headWords: SparseVector
+    /// The weekday on which what it tells happened, 1 for Monday … 7, as far as it says; or `nil`.
+    let weekday: Int?
     /// The text's shingles.
     let signature: Signature
     /// What it shows of the text that it was made from.
@@ -54,6 +60,7 @@ final class ArticleFeatures: Sendable {
         self.language = language
         outlet = article.article.outlet?.id
         published = article.article.published.best?.time.date.dayNumbers
+        stated = article.article.published.stated?.time.date.dayNumbers
         vectors = Self.vectors(of: features, language, frequencies)
         eventDay = EventDay.day(of: article)
         spokenDays = Set(
@@ -67,6 +74,8 @@ final class ArticleFeatures: Sendable {
         latestYear = Self.latestYear(of: article)
         leadWords = Self.lead(of: features, .words, language, frequencies)
         leadActors = Self.lead(of: features, .entities, language, frequencies)
+        headWords = Self.head(of: features, article, language, frequencies)
+        weekday = EventDay.weekday(of: article, on: eventDay)
         signature = Signature(article.body.scan.bytes)
         trace = WireTrace(article)
     }
@@ -125,7 +134,31 @@ final class ArticleFeatures: Sendable {
             $0.channel == channel
                 && ($0.place.isTitle || $0.place.range.lowerBound < FeatureExtractor.leadLimit)
         }
-        let weighted = lead.map { feature in
+        return rarities(of: Array(lead), language, frequencies)
+    }
+
+    /// Without a title so many bytes stand for it.
+    private static let headLimit = 120
+
+    private static func head(
+        of features: [Feature],
+        _ article: AnnotatedArticle,
+        _ language: UInt64,
+        _ frequencies: DocumentFrequencies
+    ) -> SparseVector {
+        let limit = article.article.title.isEmpty ? headLimit : 0
+        let head = features.filter {
+            $0.channel == .words && ($0.place.isTitle || $0.place.range.lowerBound < limit)
+        }
+        return rarities(of: head, language, frequencies)
+    }
+
+    private static func rarities(
+        of features: [Feature],
+        _ language: UInt64,
+        _ frequencies: DocumentFrequencies
+    ) -> SparseVector {
+        let weighted = features.map { feature in
             (key: feature.key, weight: frequencies.weight(of: feature, language: language))
         }
         return SparseVector(weighted.filter { $0.weight > 0.05 }, limit: usualLimit)

@@ -22,4 +22,15 @@ enum EventDay {
             (published.lowerBound - reach...published.upperBound + 1).contains(day)
         }
     }
+
+    /// The weekday of that day, 1 for Monday … 7, or where no day can be told the first weekday that
+    /// title and lead name; `nil` when there is none.
+    static func weekday(of article: AnnotatedArticle, on day: Int?) -> Int? {
+        if let day { return CivilDate(dayNumber: day).weekday }
+        let title = article.title.annotation.unplacedWeekdays.first
+        let lead = article.body.annotation.unplacedWeekdays.first {
+            $0.range.lowerBound < FeatureExtractor.leadLimit
+        }
+        return (title ?? lead)?.number
+    }
 }

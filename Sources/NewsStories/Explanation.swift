@@ -106,17 +106,21 @@ struct Explanation {
         init(_ kind: PairEvidence.Kind) {
             self =
                 switch kind {
-                case .entities, .entityMass, .bonds, .leadActorsLeast, .leadActorsMost: .entities
+                case .entities, .entityMass, .bonds, .leadActorsLeast, .leadActorsMost,
+                    .nearFactsLeast, .nearFactsMost:
+                    .entities
                 case .concepts: .concepts
                 case .numbers, .numberMass: .numbers
-                case .days, .dayMass: .days
+                case .days, .dayMass, .weekdays: .days
                 case .names, .nameMass: .names
                 case .sounds, .soundMass: .sounds
                 case .title: .title
-                case .words, .wordMass, .wordShare, .leadWords, .leadWordsLeast, .leadWordsMost:
+                case .words, .wordMass, .wordShare, .leadWords, .leadWordsLeast, .leadWordsMost,
+                    .headWordsLeast, .headWordsMost, .nearWordsLeast, .nearWordsMost,
+                    .nearLeadLeast, .nearLeadMost:
                     .words
                 case .daysApart, .yearsApart: .daysApart
-                case .eventDaysApart: .eventDaysApart
+                case .eventDaysApart, .weekdaysApart: .eventDaysApart
                 case .placesApart: .placesApart
                 case .numbersApart, .leadNumbersApart: .numbersApart
                 case .resemblance: .resemblance

@@ -20,7 +20,7 @@ struct LiveStory: Sendable {
     private(set) var isClosed = false
     /// What it told, of a closed story that is kept.
     private(set) var profile: StoryProfile?
-    /// The days on which its articles were published, or `nil` when none says.
+    /// The days on which its articles state to have been published, or `nil` when none does.
     private(set) var days: ClosedRange<Int>?
 
     /// However large a story, an article is compared with so many of its articles.
@@ -41,7 +41,7 @@ struct LiveStory: Sendable {
     ) {
         assignments.append(told)
         members.append(position)
-        widen(to: article.published)
+        widen(to: article.stated)
         let repeats = witnesses.contains {
             $0.id == told.copyOf && $0.language == article.language
         }
@@ -167,7 +167,7 @@ struct LiveStory: Sendable {
     ///
     /// It comes soon enough, or speaks of the days on which the story was told. Next month's figure is like this month's in all but that.
     func isOpen(to article: ArticleFeatures) -> Bool {
-        guard distance(to: article.published) > NoveltyDecision.window, let days else {
+        guard distance(to: article.stated) > NoveltyDecision.window, let days else {
             return true
         }
         return article.spokenDays.contains { ($0 >= days.lowerBound - 1) && $0 <= days.upperBound }

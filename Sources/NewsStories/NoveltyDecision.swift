@@ -11,7 +11,7 @@ struct NoveltyDecision: Sendable {
 
     /// A story is over for an article that comes more than so many days later, unless it speaks of
     /// the story's days.
-    static let window = 8
+    static let window = 21
 
     /// Stories whose articles agree on days further apart than this tell two events; the days of
     /// one event differ with the hour and with what is news of it.

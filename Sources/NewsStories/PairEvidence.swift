@@ -12,12 +12,25 @@ struct PairEvidence: Sendable {
         case daysApart, eventDaysApart, placesApart, numbersApart, resemblance
         case bonds, wordShare, leadWords, leadWordsLeast, leadWordsMost
         case leadActorsLeast, leadActorsMost, leadNumbersApart, yearsApart
+        case weekdays, weekdaysApart, headWordsLeast, headWordsMost
+        case nearWordsLeast, nearWordsMost, nearLeadLeast, nearLeadMost, nearFactsLeast,
+            nearFactsMost
 
         /// Whether it speaks against one event.
         var isAgainst: Bool {
             switch self {
             case .daysApart, .eventDaysApart, .placesApart, .numbersApart, .leadNumbersApart,
-                .yearsApart:
+                .yearsApart, .weekdaysApart:
+                true
+            default: false
+            }
+        }
+
+        /// Whether it asks again, in other terms, what others asked.
+        var isAgain: Bool {
+            switch self {
+            case .weekdays, .headWordsLeast, .headWordsMost, .nearWordsLeast, .nearWordsMost,
+                .nearLeadLeast, .nearLeadMost, .nearFactsLeast, .nearFactsMost:
                 true
             default: false
             }
@@ -29,24 +42,24 @@ struct PairEvidence: Sendable {
     /// Whether both are in one language, so that words count.
     let isOneLanguage: Bool
 
-    /// The sum of what speaks for one event.
+    /// The sum of what speaks for one event, each thing once.
     var sumFor: Double {
         var sum = 0.0
-        for (index, isAgainst) in Self.signs.enumerated() where !isAgainst { sum += values[index] }
+        for (index, isFor) in Self.areFor.enumerated() where isFor { sum += values[index] }
         return sum
     }
 
-    private static let signs = Kind.allCases.map(\.isAgainst)
+    private static let areFor = Kind.allCases.map { !$0.isAgainst && !$0.isAgain }
 
     subscript(kind: Kind) -> Double {
         get { values[kind.rawValue] }
         set { values[kind.rawValue] = newValue }
     }
 
-    /// Compares two articles.
+    /// Compares two articles; `neighbourhood` is that of the newer one.
     ///
     /// - Complexity: O(*n*) in their features.
-    init(_ a: ArticleFeatures, _ b: ArticleFeatures) {
+    init(_ a: ArticleFeatures, _ b: ArticleFeatures, in neighbourhood: Neighbourhood) {
         isOneLanguage = a.language == b.language
         add(.entities, mass: .entityMass, a[.entities].overlap(with: b[.entities]))
         self[.concepts] = a[.concepts].overlap(with: b[.concepts]).cosine
@@ -61,18 +74,30 @@ struct PairEvidence: Sendable {
             let least = min(a[.words].sum, b[.words].sum)
             self[.wordShare] = least > 0 ? words.mass / least : 0
             self[.leadWords] = a.leadWords.overlap(with: b.leadWords).cosine
-            let shares = [
-                a.leadWords.share(foundIn: b[.words]), b.leadWords.share(foundIn: a[.words]),
-            ]
-            self[.leadWordsLeast] = min(shares[0], shares[1])
-            self[.leadWordsMost] = max(shares[0], shares[1])
+            setShares(.leadWordsLeast, .leadWordsMost, a, b) {
+                $0.leadWords.share(foundIn: $1[.words])
+            }
+            setShares(.headWordsLeast, .headWordsMost, a, b) {
+                $0.headWords.share(foundIn: $1[.words])
+            }
+            setShares(.nearWordsLeast, .nearWordsMost, a, b) {
+                Self.share(of: $0[.words], in: $1[.words], neighbourhood)
+            }
+            setShares(.nearLeadLeast, .nearLeadMost, a, b) {
+                Self.share(of: $0.leadWords, in: $1[.words], neighbourhood)
+            }
+        }
+        setShares(.nearFactsLeast, .nearFactsMost, a, b) { one, other in
+            var part = SparseVector.Part()
+            for channel in Self.facts {
+                one[channel].add(&part, foundIn: other[channel], neighbourhood)
+            }
+            return part.share
         }
         self[.bonds] = a[.bonds].overlap(with: b[.bonds]).cosine
-        let shares = [
-            a.leadActors.share(foundIn: b[.entities]), b.leadActors.share(foundIn: a[.entities]),
-        ]
-        self[.leadActorsLeast] = min(shares[0], shares[1])
-        self[.leadActorsMost] = max(shares[0], shares[1])
+        setShares(.leadActorsLeast, .leadActorsMost, a, b) {
+            $0.leadActors.share(foundIn: $1[.entities])
+        }
         if let year = a.latestYear, let other = b.latestYear, year != other {
             self[.yearsApart] = 1
         }
@@ -81,10 +106,43 @@ struct PairEvidence: Sendable {
         if let day = a.eventDay, let other = b.eventDay {
             self[.eventDaysApart] = Self.squashed(Double(abs(day - other)), half: 2)
         }
+        if let weekday = a.weekday, let other = b.weekday {
+            switch abs(weekday - other) {
+            case 0: self[.weekdays] = 1
+            // News of a Tuesday night is Wednesday's elsewhere.
+            case 1, 6: self[.weekdaysApart] = 0.5
+            default: self[.weekdaysApart] = 1
+            }
+        }
         self[.placesApart] = Self.areApart(a, b) ? 1 : 0
         self[.numbersApart] = Self.shareApart(a.values, b.values)
         // Texts that share few words share no shingles.
         if self[.words] > 0.3 { self[.resemblance] = a.signature.resemblance(to: b.signature) }
+    }
+
+    private static let facts: [Channel] = [.entities, .concepts, .numbers, .days]
+
+    /// Sets the lesser and the greater of what is found of each in the other.
+    private mutating func setShares(
+        _ least: Kind,
+        _ most: Kind,
+        _ a: ArticleFeatures,
+        _ b: ArticleFeatures,
+        _ share: (ArticleFeatures, ArticleFeatures) -> Double
+    ) {
+        let shares = (share(a, b), share(b, a))
+        self[least] = min(shares.0, shares.1)
+        self[most] = max(shares.0, shares.1)
+    }
+
+    private static func share(
+        of vector: SparseVector,
+        in other: SparseVector,
+        _ neighbourhood: Neighbourhood
+    ) -> Double {
+        var part = SparseVector.Part()
+        vector.add(&part, foundIn: other, neighbourhood)
+        return part.share
     }
 
     private mutating func add(_ cosine: Kind, mass: Kind, _ overlap: SparseVector.Overlap) {

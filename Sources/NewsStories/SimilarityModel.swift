@@ -4,9 +4,21 @@
 struct SimilarityModel: Sendable {
     private let oneLanguage: BoostedTrees
     private let twoLanguages: BoostedTrees
+    /// What is near the article in question.
+    var neighbourhood = Neighbourhood.empty
 
     /// The model in use.
     static let trained = SimilarityModel(oneLanguage: .oneLanguage, twoLanguages: .twoLanguages)
+
+    private init(oneLanguage: BoostedTrees, twoLanguages: BoostedTrees) {
+        self.oneLanguage = oneLanguage
+        self.twoLanguages = twoLanguages
+    }
+
+    /// What speaks for and against two articles' telling one event.
+    func pair(_ a: ArticleFeatures, _ b: ArticleFeatures) -> PairEvidence {
+        PairEvidence(a, b, in: neighbourhood)
+    }
 
     /// The evidence for one event against two, as a logarithm of odds.
     func evidence(_ pair: PairEvidence) -> Double { trees(for: pair).evidence(pair.values) }

@@ -60,6 +60,28 @@ struct SparseVector: Sendable {
         return sum > 0 ? Double(found) / sum : 0
     }
 
+    /// A part of a weight, and the whole.
+    struct Part {
+        var found: Float = 0
+        var all: Float = 0
+
+        /// 0…1; 0 of nothing.
+        var share: Double { all > 0 ? Double(found / all) : 0 }
+    }
+
+    /// How much of this vector's weight, where all counts by how rare it is nearby, has keys that the
+    /// other has; added to `part`.
+    ///
+    /// - Complexity: O(*n*).
+    func add(_ part: inout Part, foundIn other: SparseVector, _ neighbourhood: Neighbourhood) {
+        for (key, weight) in zip(keys, weights) {
+            part.all += weight * neighbourhood.rarity(of: key)
+        }
+        forEachShared(with: other) { mine, _ in
+            part.found += weights[mine] * neighbourhood.rarity(of: keys[mine])
+        }
+    }
+
     /// The keys of both, those with the largest share in the cosine first.
     func sharedKeys(with other: SparseVector) -> [UInt64] {
         var shared: [(key: UInt64, share: Float)] = []

@@ -5,7 +5,7 @@ import NewsModel
 
 /// Gives articles that come one by one their stories.
 struct StoryAssigner: Sendable {
-    private let model = SimilarityModel.trained
+    private var model = SimilarityModel.trained
     private let novelty = NoveltyDecision.trained
     private var frequencies = DocumentFrequencies()
     private var index = StoryIndex(channels: Channel.allCases.filter { $0 != .title })
@@ -139,7 +139,9 @@ struct StoryAssigner: Sendable {
     private mutating func matches(of article: ArticleFeatures) -> [StoryMatch] {
         var seen = Set(constraints.forbidden(for: article.id).map(heir))
         var matches: [StoryMatch] = []
-        for candidate in index.candidates(for: article.vectors) {
+        let candidates = index.candidates(for: article.vectors)
+        model.neighbourhood = neighbourhood(of: candidates)
+        for candidate in candidates {
             guard matches.count < Self.closeLimit else { break }
             let story = heir(of: candidate)
             guard seen.insert(story).inserted, !stories[story].isClosed,
@@ -149,6 +151,17 @@ struct StoryAssigner: Sendable {
             matches.append(match)
         }
         return matches.sorted { ($1.evidence, $0.story) < ($0.evidence, $1.story) }
+    }
+
+    /// What the articles of the likeliest stories have in common.
+    private func neighbourhood(of candidates: [Int]) -> Neighbourhood {
+        var seen: Set<Int> = []
+        var near: [ArticleFeatures] = []
+        for story in candidates.lazy.map(heir) where seen.insert(story).inserted {
+            guard near.count < Neighbourhood.limit else { break }
+            near += stories[story].witnesses
+        }
+        return Neighbourhood(near)
     }
 
     private mutating func open(_ article: ArticleFeatures, at position: Int) {

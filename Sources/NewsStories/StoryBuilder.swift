@@ -43,7 +43,7 @@ public struct StoryBuilder: Sendable {
     private static let enough = 8_000
 
     /// By time, articles without one last; then by length, then by identifier.
-    private static func ordered(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
+    static func ordered(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
         // Moving small keys about is far cheaper than moving articles.
         let keys = articles.indices.map { index in
             let article = articles[index].article

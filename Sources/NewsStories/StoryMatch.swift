@@ -44,7 +44,7 @@ struct StoryMatch: Sendable {
         _ model: SimilarityModel,
         _ novelty: NoveltyDecision
     ) {
-        let pairs = story.witnesses.map { PairEvidence(article, $0) }
+        let pairs = story.witnesses.map { model.pair(article, $0) }
         ties = pairs.map { Self.tie($0, model) }
         self.story = story.number
         let ties = ties
@@ -59,7 +59,7 @@ struct StoryMatch: Sendable {
         to story: LiveStory,
         model: SimilarityModel
     ) -> [Double] {
-        story.witnesses.map { tie(PairEvidence(article, $0), model) }
+        story.witnesses.map { tie(model.pair(article, $0), model) }
     }
 
     /// Whether a story is to be looked at closely: a large one when one of a few of its articles, the
@@ -72,7 +72,7 @@ struct StoryMatch: Sendable {
         let count = story.witnesses.count
         guard count > probeLimit else { return true }
         return [0, count - 1, count / 2].contains { index in
-            tie(PairEvidence(article, story.witnesses[index]), model) > probeReach
+            tie(model.pair(article, story.witnesses[index]), model) > probeReach
         }
     }
 

@@ -21,13 +21,12 @@ struct Pairs: AsyncParsableCommand {
 
     func run() async throws {
         try await options.run { editor, articles in
-            let (comparer, order) = await editor.comparer(of: articles)
+            var table = await editor.evidence(of: articles)
+            let order = table.order
             var lines = ""
             for a in order.indices {
-                for b in 0..<a {
-                    let evidence = comparer.evidence(for: a, with: b)
-                    let sum = evidence.filter { !$0.isAgainst }.reduce(0) { $0 + $1.value }
-                    if sum >= least { lines += Self.line(order[a], order[b], evidence) }
+                for (b, evidence) in table.next(a, least: least) {
+                    lines += Self.line(order[a], order[b], evidence)
                 }
             }
             return lines
