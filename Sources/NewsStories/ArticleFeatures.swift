@@ -71,6 +71,34 @@ final class ArticleFeatures: Sendable {
         trace = WireTrace(article)
     }
 
+    /// Reads what `write` wrote.
+    init(from reader: inout StateReader) throws(StoryStateError) {
+        func number(_ reader: inout StateReader) throws(StoryStateError) -> Int {
+            try reader.number()
+        }
+        id = Article.ID(try reader.string())
+        language = try reader.word()
+        outlet = try reader.optional { (reader: inout StateReader) throws(StoryStateError) in
+            Outlet.ID(try reader.string())
+        }
+        published = try reader.days()
+        eventDay = try reader.optional(number)
+        spokenDays = try reader.array(ofSize: 8, number)
+        var vectors: [SparseVector] = []
+        for _ in Channel.allCases { vectors.append(try reader.value()) }
+        self.vectors = vectors
+        places = try reader.ascendingWords()
+        values = try reader.array(ofSize: 16, CountedValue.init)
+        leadValues = try reader.array(ofSize: 16, CountedValue.init)
+        latestYear = try reader.optional(number)
+        leadWords = try reader.value()
+        leadActors = try reader.value()
+        let simHash = try reader.word()
+        let shingles = try reader.ascendingWords()
+        signature = Signature(simHash: simHash, shingles: shingles)
+        trace = try reader.value()
+    }
+
     /// The features of a channel.
     subscript(channel: Channel) -> SparseVector { vectors[Int(channel.rawValue)] }
 
@@ -168,8 +196,44 @@ struct CountedValue: Hashable, Comparable, Sendable {
     let unit: UInt64
     let value: Double
 
+    init(unit: UInt64, value: Double) {
+        self.unit = unit
+        self.value = value
+    }
+
+    /// The number may be one too large to be told.
+    init(from reader: inout StateReader) throws(StoryStateError) {
+        unit = try reader.word()
+        value = Double(bitPattern: try reader.word())
+    }
+
     /// By unit, then number.
     static func < (a: CountedValue, b: CountedValue) -> Bool {
         (a.unit, a.value) < (b.unit, b.value)
+    }
+}
+
+extension ArticleFeatures: StreamState {
+    func write(to writer: inout StateWriter) {
+        writer.write(id.value)
+        writer.write(language)
+        writer.write(outlet) { $0.write($1.value) }
+        writer.write(published)
+        writer.write(eventDay) { $0.write($1) }
+        writer.write(spokenDays) { $0.write($1) }
+        for vector in vectors { writer.write(vector) }
+        writer.write(places)
+        for told in [values, leadValues] {
+            writer.write(told) { writer, counted in
+                writer.write(counted.unit)
+                writer.write(counted.value)
+            }
+        }
+        writer.write(latestYear) { $0.write($1) }
+        writer.write(leadWords)
+        writer.write(leadActors)
+        writer.write(signature.simHash)
+        writer.write(signature.shingles)
+        writer.write(trace)
     }
 }

@@ -29,12 +29,10 @@ public struct StoryBuilder: Sendable {
         for position in ordered.indices {
             _ = assigner.assign(ordered[position], at: position)
         }
-        let live = assigner.finished
-        let stories = live.map { StorySummary.story($0, ordered) }
+        let finished = assigner.finished
+        let stories = finished.map { StorySummary.story($0.members, ordered) }
         var linker = StorylineLinker()
-        for (story, live) in zip(stories, live) {
-            linker.add(story.id, live.profile ?? StoryProfile(live))
-        }
+        for (story, finished) in zip(stories, finished) { linker.add(story.id, finished.profile) }
         return (stories, linker.storylines)
     }
 
@@ -43,7 +41,7 @@ public struct StoryBuilder: Sendable {
     private static let enough = 8_000
 
     /// By time, articles without one last; then by length, then by identifier.
-    private static func ordered(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
+    static func ordered(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
         // Moving small keys about is far cheaper than moving articles.
         let keys = articles.indices.map { index in
             let article = articles[index].article
