@@ -128,7 +128,7 @@ public struct Editor: Sendable {
         _ constraints: StoryConstraints = StoryConstraints()
     ) async -> (stories: [Story], storylines: [Storyline]) {
         guard !articles.isEmpty else { return ([], []) }
-        let builder = StoryBuilder(constraints: constraints)
+        let builder = StoryBuilder(constraints: constraints, tellsPlaces: false)
         return builder.stories(of: await reading(of: articles).articles)
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import NewsAnnotation
+public import NewsModel
 
 /// Compares articles with each other, two at a time.
 public struct ArticleComparer: Sendable {
@@ -10,8 +11,8 @@ public struct ArticleComparer: Sendable {
         public var score: Double
         /// Whether the two belong to one story.
         public var isSame: Bool
-        /// What decided, strongest first, in words.
-        public var because: [String]
+        /// What decided, strongest first.
+        public var because: [Story.Reason]
         /// What was weighed, for training and for a curious reader.
         public var evidence: [Measure]
     }
@@ -53,12 +54,20 @@ public struct ArticleComparer: Sendable {
     /// - Precondition: both are indexes of the articles.
     public func comparison(of a: Int, with b: Int) -> Comparison {
         let pair = PairEvidence(vectors[a], vectors[b])
-        let explanation = Explanation(articles[a], features[a])
+        let explanation = Explanation(
+            ExplainedArticle(articles[a], features[a]),
+            ExplainedArticle(articles[b], features[b])
+        )
         let sum = model.evidence(pair)
         return Comparison(
             score: Elementary.logistic(sum),
             isSame: sum > model.sameAbove,
-            because: explanation.reasons(vectors[a], vectors[b], model.contributions(pair)),
+            because: explanation.reasons(
+                vectors[a],
+                vectors[b],
+                pair,
+                model.contributions(pair)
+            ),
             evidence: measures(of: pair)
         )
     }

@@ -117,7 +117,7 @@ struct LiveStories: Sendable {
         _ gone: Int,
         into kept: Int,
         score: Double,
-        because: [String],
+        because: [Story.Reason],
         model: SimilarityModel
     ) {
         guard gone != kept, let other = stories.removeValue(forKey: gone) else { return }

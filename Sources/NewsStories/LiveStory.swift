@@ -161,7 +161,7 @@ extension LiveStory {
     mutating func absorb(
         _ other: LiveStory,
         score: Double,
-        because: [String],
+        because: [Story.Reason],
         model: SimilarityModel
     ) {
         let offset = members.count

@@ -30,7 +30,7 @@ extension StoryAssigner {
                 gone.number,
                 into: kept.number,
                 score: Elementary.logistic(match.evidence),
-                because: ["a later report belongs to both stories: \(name)"],
+                because: [Story.Reason("a later report belongs to both stories: \(name)")],
                 model: model
             )
             repairs.append(.merged(gone.id, into: kept.id))

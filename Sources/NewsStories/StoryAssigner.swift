@@ -75,8 +75,15 @@ struct StoryAssigner: Sendable {
 
     /// Puts the next article in time into a story; `position` is its place among all.
     ///
+    /// `articles` are all by their places, or none where they are not kept: then reasons tell no places in
+    /// the other article.
+    ///
     /// - Precondition: no live story has an article of its name.
-    mutating func assign(_ article: AnnotatedArticle, at position: Int) -> Outcome {
+    mutating func assign(
+        _ article: AnnotatedArticle,
+        at position: Int,
+        among articles: [AnnotatedArticle] = []
+    ) -> Outcome {
         let features = FeatureExtractor.features(of: article)
         let vectors = ArticleFeatures(article, features, frequencies: frequencies)
         if position >= rehearsed { frequencies.add(features, language: vectors.language) }
@@ -85,11 +92,8 @@ struct StoryAssigner: Sendable {
         var outcome: Outcome
         if let wanted = wantedStory(for: vectors.id) {
             outcome = joinByDecision(vectors, wanted, matches, at: position, article.article)
-        } else if let match = matches.first, match.evidence > 0,
-            let witness = live[match.story]?.witnesses[match.witness]
-        {
-            let because = Explanation(article, features)
-                .reasons(vectors, witness, model.contributions(match.pair))
+        } else if let match = matches.first, match.evidence > 0 {
+            let because = reasons(for: match, vectors, .init(article, features), among: articles)
             outcome = join(vectors, match.story, at: position, match, because)
             outcome.repairs += merge(matches.dropFirst(), into: match.story, by: article.article)
         } else {
@@ -102,6 +106,27 @@ struct StoryAssigner: Sendable {
         let gone = live.closeQuiet(sparing: constraints)
         if keepsClosed { closed += gone.map(FinishedStory.init) }
         return outcome
+    }
+
+    /// Why an article belongs to a story.
+    private func reasons(
+        for match: StoryMatch,
+        _ vectors: ArticleFeatures,
+        _ here: ExplainedArticle,
+        among articles: [AnnotatedArticle]
+    ) -> [Story.Reason] {
+        guard let story = live[match.story] else { return [] }
+        let place = story.members[story.places[match.witness]].position
+        let there = articles.indices.contains(place) ? articles[place] : nil
+        return Explanation(
+            here,
+            there.map { ExplainedArticle($0, FeatureExtractor.features(of: $0)) }
+        ).reasons(
+            vectors,
+            story.witnesses[match.witness],
+            match.pair,
+            model.contributions(match.pair)
+        )
     }
 
     /// The stories that an article may belong to, the likeliest first.
@@ -131,7 +156,7 @@ struct StoryAssigner: Sendable {
         _ story: Int,
         at position: Int,
         _ match: StoryMatch?,
-        _ because: [String]
+        _ because: [Story.Reason]
     ) -> Outcome {
         let copy = CopyFinder.finding(for: article, among: live[story]?.witnesses ?? [])
         let told = Story.Assignment(

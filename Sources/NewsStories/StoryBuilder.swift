@@ -10,10 +10,14 @@ public import NewsModel
 /// came before it. The same articles give the same stories in whatever order they are handed over.
 public struct StoryBuilder: Sendable {
     private let constraints: StoryConstraints
+    private let tellsPlaces: Bool
 
     /// A builder that knows nothing yet but what an editor has decided.
-    public init(constraints: StoryConstraints = StoryConstraints()) {
+    ///
+    /// Its reasons tell where they stand in both articles, unless it is spared that work.
+    public init(constraints: StoryConstraints = StoryConstraints(), tellsPlaces: Bool = true) {
         self.constraints = constraints
+        self.tellsPlaces = tellsPlaces
     }
 
     /// The stories of articles whose entities have one identifier in all of them; stories by time,
@@ -27,7 +31,8 @@ public struct StoryBuilder: Sendable {
         var assigner = StoryAssigner(keepsClosed: true, constraints: constraints)
         assigner.rehearse(ordered)
         for position in ordered.indices {
-            _ = assigner.assign(ordered[position], at: position)
+            let all = tellsPlaces ? ordered : []
+            _ = assigner.assign(ordered[position], at: position, among: all)
         }
         let finished = assigner.finished
         let stories = finished.map { StorySummary.story($0.members, ordered) }

@@ -14,7 +14,7 @@ public enum StoryDecision: Hashable, Sendable {
     case apart(Article.ID, Article.ID)
 
     /// The reason for what an editor decided.
-    static let reason = "an editor put them together"
+    static let reason: Story.Reason = "an editor put them together"
 }
 
 extension Story.ID {
