@@ -14,11 +14,13 @@ extension Editor {
     /// - Precondition: no two have the same identifier.
     public func place(
         _ articles: [Article],
-        in stream: inout StoryStream
+        in stream: inout StoryStream,
+        embeddings: [Article.ID: Embedding] = [:]
     ) async -> [Story.Placement] {
         guard !articles.isEmpty else { return [] }
         var placements: [Article.ID: Story.Placement] = [:]
-        for placement in stream.assign(await reading(of: articles).articles) {
+        let annotated = await reading(of: articles).articles
+        for placement in stream.assign(annotated, embeddings: embeddings) {
             placements[placement.assignment.article] = placement
         }
         return articles.compactMap { article in

@@ -34,12 +34,23 @@ public struct Editor: Sendable {
         self.report = report
     }
 
-    /// Reads the files at paths, folders with all that is below them.
-    public func edition(ofFilesAt paths: [String]) async -> Edition {
+    /// Reads the files at paths, folders with all that is below them; `embed` has a service make embeddings
+    /// of the articles.
+    ///
+    /// - Throws: what `embed` throws.
+    public func edition<Fault: Error>(
+        ofFilesAt paths: [String],
+        embed: ([Article]) throws(Fault) -> [Article.ID: Embedding]
+    ) async throws(Fault) -> Edition {
         let (articles, diagnostics) = await articles(inFilesAt: paths)
-        var edition = await edition(of: articles)
+        var edition = await edition(of: articles, embeddings: try embed(articles))
         edition.diagnostics = diagnostics
         return edition
+    }
+
+    /// Reads the files at paths, folders with all that is below them.
+    public func edition(ofFilesAt paths: [String]) async -> Edition {
+        await edition(ofFilesAt: paths) { _ in [:] }
     }
 
     /// The names that the articles of files teach, with what was wrong with the files.
@@ -68,14 +79,20 @@ public struct Editor: Sendable {
     /// Makes an edition of articles.
     ///
     /// - Precondition: no two have the same identifier.
-    public func edition(of articles: [Article]) async -> Edition {
+    public func edition(
+        of articles: [Article],
+        embeddings: [Article.ID: Embedding] = [:]
+    ) async -> Edition {
         guard !articles.isEmpty else { return Edition() }
         let reading = await reading(of: articles)
         var edition = Edition()
         edition.entities = reading.entities
         edition.items = await items(of: reading)
         let builder = StoryBuilder(constraints: constraints)
-        (edition.stories, edition.storylines) = builder.stories(of: reading.articles)
+        (edition.stories, edition.storylines) = builder.stories(
+            of: reading.articles,
+            embeddings: embeddings
+        )
         edition.comparisons = Self.comparisons(
             in: edition,
             by: FigureComparer(
@@ -125,11 +142,12 @@ public struct Editor: Sendable {
     /// - Precondition: no two have the same identifier.
     public func stories(
         of articles: [Article],
-        _ constraints: StoryConstraints = StoryConstraints()
+        _ constraints: StoryConstraints = StoryConstraints(),
+        embeddings: [Article.ID: Embedding] = [:]
     ) async -> (stories: [Story], storylines: [Storyline]) {
         guard !articles.isEmpty else { return ([], []) }
         let builder = StoryBuilder(constraints: constraints, tellsPlaces: false)
-        return builder.stories(of: await reading(of: articles).articles)
+        return builder.stories(of: await reading(of: articles).articles, embeddings: embeddings)
     }
 
     /// Articles by time, annotated, with the entities that they have in common.

@@ -31,12 +31,14 @@ public struct ArticleComparer: Sendable {
     private let features: [[Feature]]
     private let vectors: [ArticleFeatures]
     private let model = LikenessModel.trained
+    private var scale = EmbeddingScale()
 
-    /// A comparer of some articles whose entities have one identifier in all of them; what is
-    /// common is learned from them.
+    /// A comparer of some articles whose entities have one identifier in all of them.
+    ///
+    /// What is common is learned from them. Where a service has made embeddings of them, these count too.
     ///
     /// - Complexity: O(*n*) in the articles.
-    public init(_ articles: [AnnotatedArticle]) {
+    public init(_ articles: [AnnotatedArticle], embeddings: [Article.ID: Embedding] = [:]) {
         let features = articles.map(FeatureExtractor.features)
         var frequencies = DocumentFrequencies()
         for (article, features) in zip(articles, features) {
@@ -45,8 +47,14 @@ public struct ArticleComparer: Sendable {
         self.articles = articles
         self.features = features
         vectors = zip(articles, features).map {
-            ArticleFeatures($0, $1, frequencies: frequencies)
+            ArticleFeatures(
+                $0,
+                $1,
+                frequencies: frequencies,
+                embedding: embeddings[$0.article.id]
+            )
         }
+        for article in vectors { scale.note(article.embedding) }
     }
 
     /// Compares the articles at two indexes.
@@ -58,7 +66,8 @@ public struct ArticleComparer: Sendable {
             ExplainedArticle(articles[a], features[a]),
             ExplainedArticle(articles[b], features[b])
         )
-        let sum = model.evidence(pair)
+        let embeddings = scale.evidence(vectors[a], vectors[b])
+        let sum = embeddings.map { model.evidence(pair) + $0 } ?? model.evidence(pair)
         return Comparison(
             score: Elementary.logistic(sum),
             isSame: sum > model.sameAbove,
@@ -66,7 +75,8 @@ public struct ArticleComparer: Sendable {
                 vectors[a],
                 vectors[b],
                 pair,
-                model.contributions(pair)
+                model.contributions(pair),
+                embeddings: embeddings
             ),
             evidence: measures(of: pair)
         )

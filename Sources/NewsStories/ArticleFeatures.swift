@@ -38,6 +38,8 @@ final class ArticleFeatures: Sendable {
     let signature: Signature
     /// What it shows of the text that it was made from.
     let trace: WireTrace
+    /// What a service made of it, or `nil`.
+    let embedding: Embedding?
 
     /// The most features kept of a channel: what is told first and often.
     private static let limits: [Channel: Int] = [.words: 160, .title: 40]
@@ -47,7 +49,8 @@ final class ArticleFeatures: Sendable {
     init(
         _ article: AnnotatedArticle,
         _ features: [Feature],
-        frequencies: DocumentFrequencies
+        frequencies: DocumentFrequencies,
+        embedding: Embedding? = nil
     ) {
         let language = Self.languageKey(of: article)
         id = article.article.id
@@ -69,6 +72,7 @@ final class ArticleFeatures: Sendable {
         leadActors = Self.lead(of: features, .entities, language, frequencies)
         signature = Signature(article.body.scan.bytes)
         trace = WireTrace(article)
+        self.embedding = embedding
     }
 
     /// Reads what `write` wrote.
@@ -97,6 +101,9 @@ final class ArticleFeatures: Sendable {
         let shingles = try reader.ascendingWords()
         signature = Signature(simHash: simHash, shingles: shingles)
         trace = try reader.value()
+        embedding = try reader.optional { (reader: inout StateReader) throws(StoryStateError) in
+            try reader.value()
+        }
     }
 
     /// The features of a channel.
@@ -235,5 +242,6 @@ extension ArticleFeatures: StreamState {
         writer.write(signature.simHash)
         writer.write(signature.shingles)
         writer.write(trace)
+        writer.write(embedding) { $0.write($1) }
     }
 }

@@ -25,7 +25,8 @@ struct Explanation {
         _ a: ArticleFeatures,
         _ b: ArticleFeatures,
         _ pair: PairEvidence,
-        _ contributions: [(kind: PairEvidence.Kind, weight: Double)]
+        _ contributions: [(kind: PairEvidence.Kind, weight: Double)],
+        embeddings: Double? = nil
     ) -> [Story.Reason] {
         var weights: [Reason: Double] = [:]
         // That nothing clashes may count for much, but there is nothing to be told of it.
@@ -33,17 +34,26 @@ struct Explanation {
         {
             weights[Reason(kind), default: 0] += weight
         }
+        weights[.embeddings] = embeddings
         return Reason.allCases
             .map { ($0, weights[$0, default: 0]) }
             .filter { $0.1.magnitude > 0.05 }
             .sorted { $0.1.magnitude > $1.1.magnitude }
             .prefix(Self.reasonLimit)
-            .compactMap { reason, _ in told(reason, a, b) }
+            .compactMap { reason, weight in
+                reason == .embeddings ? Self.embeddings(weight) : told(reason, a, b)
+            }
+    }
+
+    private static func embeddings(_ weight: Double) -> Story.Reason {
+        weight > 0
+            ? "the embedding service finds them alike" : "the embedding service finds them unlike"
     }
 
     private func told(_ reason: Reason, _ a: ArticleFeatures, _ b: ArticleFeatures) -> Story.Reason?
     {
         switch reason {
+        case .embeddings: nil
         case .resemblance: Story.Reason("much of the text is the same", spans: copiedSpans())
         case .days: list("both speak of", a, b, .days)
         case .daysApart: published(a, b).map { Story.Reason($0) }
@@ -140,7 +150,7 @@ extension Explanation {
     /// Pieces of evidence that are said in one breath.
     private enum Reason: Int, CaseIterable {
         case resemblance, title, words, entities, concepts, numbers, days, names, sounds
-        case daysApart, eventDaysApart, placesApart, numbersApart
+        case daysApart, eventDaysApart, placesApart, numbersApart, embeddings
 
         init(_ kind: PairEvidence.Kind) {
             self =

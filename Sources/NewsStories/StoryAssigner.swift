@@ -5,7 +5,7 @@ import NewsModel
 
 /// Gives articles that come one by one their stories.
 struct StoryAssigner: Sendable {
-    let model = SimilarityModel.trained
+    private(set) var model = SimilarityModel.trained
     let novelty = NoveltyDecision.trained
     var live: LiveStories
     var constraints: ConstraintIndex
@@ -75,17 +75,24 @@ struct StoryAssigner: Sendable {
 
     /// Puts the next article in time into a story; `position` is its place among all.
     ///
-    /// `articles` are all by their places, or none where they are not kept: then reasons tell no places in
+    /// `embedding` is what a service made of it, or `nil`. `articles` are all by their places, or none where they are not kept: then reasons tell no places in
     /// the other article.
     ///
     /// - Precondition: no live story has an article of its name.
     mutating func assign(
         _ article: AnnotatedArticle,
+        _ embedding: Embedding? = nil,
         at position: Int,
         among articles: [AnnotatedArticle] = []
     ) -> Outcome {
         let features = FeatureExtractor.features(of: article)
-        let vectors = ArticleFeatures(article, features, frequencies: frequencies)
+        let vectors = ArticleFeatures(
+            article,
+            features,
+            frequencies: frequencies,
+            embedding: embedding
+        )
+        model.scale.note(embedding)
         if position >= rehearsed { frequencies.add(features, language: vectors.language) }
         live.advance(to: vectors)
         let matches = matches(of: vectors)
@@ -125,7 +132,8 @@ struct StoryAssigner: Sendable {
             vectors,
             story.witnesses[match.witness],
             match.pair,
-            model.contributions(match.pair)
+            model.contributions(match.pair),
+            embeddings: model.scale.evidence(vectors, story.witnesses[match.witness])
         )
     }
 
@@ -210,6 +218,7 @@ extension StoryAssigner: StreamState {
         writer.write(frequencies)
         writer.write(live)
         writer.write(constraints)
+        writer.write(model.scale)
     }
 
     /// An assigner that forgets what is closed.
@@ -218,5 +227,6 @@ extension StoryAssigner: StreamState {
         frequencies = try reader.value()
         live = try reader.value()
         constraints = try reader.value()
+        model.scale = try reader.value()
     }
 }

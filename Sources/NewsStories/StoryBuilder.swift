@@ -20,19 +20,22 @@ public struct StoryBuilder: Sendable {
         self.tellsPlaces = tellsPlaces
     }
 
-    /// The stories of articles whose entities have one identifier in all of them; stories by time,
+    /// The stories of articles whose entities have one identifier in all of them, and of which a service may
+    /// have made embeddings; stories by time,
     /// then identifier, storylines by the time of their first story.
     ///
     /// - Complexity: O(*n*) in the number of articles, but for sorting them.
     public func stories(
-        of articles: [AnnotatedArticle]
+        of articles: [AnnotatedArticle],
+        embeddings: [Article.ID: Embedding] = [:]
     ) -> (stories: [Story], storylines: [Storyline]) {
         let ordered = Self.ordered(articles)
         var assigner = StoryAssigner(keepsClosed: true, constraints: constraints)
         assigner.rehearse(ordered)
         for position in ordered.indices {
             let all = tellsPlaces ? ordered : []
-            _ = assigner.assign(ordered[position], at: position, among: all)
+            let embedding = embeddings[ordered[position].article.id]
+            _ = assigner.assign(ordered[position], embedding, at: position, among: all)
         }
         let finished = assigner.finished
         let stories = finished.map { StorySummary.story($0.members, ordered) }

@@ -31,12 +31,15 @@ public struct StoryStream: Sendable {
     /// Puts the next article into a story; its entities must have the identifiers that they have in
     /// the articles before it.
     ///
-    /// An article that a live story has already is not put anywhere again: the answer is where it is.
+    /// `embedding` is what a service has made of it, or `nil`. An article that a live story has already is not put anywhere again: the answer is where it is.
     ///
     /// - Complexity: bounded, whatever came before.
-    public mutating func assign(_ article: AnnotatedArticle) -> Story.Placement {
+    public mutating func assign(
+        _ article: AnnotatedArticle,
+        embedding: Embedding? = nil
+    ) -> Story.Placement {
         if let placement = placement(of: article.article.id) { return placement }
-        let outcome = assigner.assign(article, at: position)
+        let outcome = assigner.assign(article, embedding, at: position)
         position += 1
         note(outcome.repairs)
         return Story.Placement(
@@ -50,10 +53,15 @@ public struct StoryStream: Sendable {
     /// in that order.
     ///
     /// - Complexity: O(*n*) in the articles, but for sorting them.
-    public mutating func assign(_ articles: [AnnotatedArticle]) -> [Story.Placement] {
+    public mutating func assign(
+        _ articles: [AnnotatedArticle],
+        embeddings: [Article.ID: Embedding] = [:]
+    ) -> [Story.Placement] {
         var placements: [Story.Placement] = []
         placements.reserveCapacity(articles.count)
-        for article in StoryBuilder.ordered(articles) { placements.append(assign(article)) }
+        for article in StoryBuilder.ordered(articles) {
+            placements.append(assign(article, embedding: embeddings[article.article.id]))
+        }
         return placements
     }
 

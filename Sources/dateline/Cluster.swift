@@ -25,6 +25,8 @@ struct Cluster: AsyncParsableCommand {
 
     @OptionGroup var decisions: DecisionOptions
 
+    @OptionGroup var embeddings: EmbeddingOptions
+
     @OptionGroup var options: FilterOptions
 
     func run() async throws {
@@ -34,7 +36,11 @@ struct Cluster: AsyncParsableCommand {
         } else {
             try await options.run { editor, articles in
                 let constraints = StoryConstraints(decisions)
-                let (stories, storylines) = await editor.stories(of: articles, constraints)
+                let (stories, storylines) = await editor.stories(
+                    of: articles,
+                    constraints,
+                    embeddings: try embeddings.embeddings(of: articles)
+                )
                 return FilterReport.assignments(
                     of: articles.map(\.id),
                     stories: stories,
@@ -51,7 +57,11 @@ struct Cluster: AsyncParsableCommand {
             hasArticles = !articles.isEmpty
             guard hasArticles else { return "" }
             let made = stream.carryOut(decisions)
-            let placements = await editor.place(articles, in: &stream)
+            let placements = await editor.place(
+                articles,
+                in: &stream,
+                embeddings: try embeddings.embeddings(of: articles)
+            )
             return FilterReport.placements(placements, decided: made)
         }
         // Lines that could not be written have not been told: the next run is to tell them.

@@ -25,11 +25,16 @@ struct Compare: AsyncParsableCommand {
     )
     var evidence = false
 
+    @OptionGroup var embeddings: EmbeddingOptions
+
     @OptionGroup var options: FilterOptions
 
     func run() async throws {
         try await options.runPairs { editor, lines in
-            let (comparer, order) = await editor.comparer(of: lines.articles)
+            let (comparer, order) = await editor.comparer(
+                of: lines.articles,
+                embeddings: try embeddings.embeddings(of: lines.articles)
+            )
             let places = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
             var text = ""
             for pair in lines.pairs {

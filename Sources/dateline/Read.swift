@@ -36,6 +36,8 @@ struct Read: AsyncParsableCommand {
 
     @OptionGroup var decisions: DecisionOptions
 
+    @OptionGroup var embeddings: EmbeddingOptions
+
     @OptionGroup var lexicons: LexiconOptions
 
     mutating func validate() throws {
@@ -52,7 +54,7 @@ struct Read: AsyncParsableCommand {
             lexicons: try lexicons.read(),
             constraints: StoryConstraints(try decisions.read())
         ) { meter.show($0) }
-        let edition = await editor.edition(ofFilesAt: paths)
+        let edition = try await editor.edition(ofFilesAt: paths, embed: embeddings.embeddings)
         meter.clear()
         let isWritten = write(render(edition))
         for diagnostic in edition.diagnostics { StandardStream.tell(diagnostic) }

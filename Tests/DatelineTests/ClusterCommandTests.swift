@@ -140,4 +140,17 @@ import Testing
         let told = outcome.errorLines.first ?? ""
         #expect(told.hasPrefix("dateline: decisions: " + message), "\(told)")
     }
+
+    @Test func `a service of embeddings that is not there is told`() async throws {
+        let address = ["--embeddings", "http://127.0.0.1:9"]
+        let outcome = try await cluster(Self.lines, address + ["--embedding-model", "m"])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(
+            outcome.errorLines == [
+                "dateline: the embedding service http://127.0.0.1:9/v1/embeddings cannot be reached"
+            ]
+        )
+        #expect(try await cluster(Self.lines, address).status != 0)
+    }
 }
