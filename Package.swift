@@ -24,6 +24,7 @@ let package = Package(
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
             linkerSettings: [.linkedLibrary("xml2")]
         ),
+        .target(name: "CCURL", linkerSettings: [.linkedLibrary("curl")]),
         // The full tables know 160 languages; they go before those of the library itself, which know 83.
         .target(
             name: "CCLD2",
@@ -77,6 +78,9 @@ let package = Package(
             dependencies: ["NewsText", "NewsModel", "NewsLexicons", "NewsAnnotation"]
         ),
 
+        // L3
+        .target(name: "NewsFetch", dependencies: ["CCURL", "NewsMarkup"]),
+
         // L4
         .target(
             name: "NewsEngine",
@@ -92,7 +96,7 @@ let package = Package(
             name: "dateline",
             dependencies: [
                 "NewsText", "NewsModel", "NewsMarkup", "NewsLexicons", "NewsAnnotation",
-                "NewsStories", "NewsEngine", "NewsReport",
+                "NewsStories", "NewsFetch", "NewsEngine", "NewsReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -142,6 +146,7 @@ let package = Package(
             name: "NewsStoriesTests",
             dependencies: ["NewsStories", "NewsAnnotation", "NewsLexicons", "NewsModel"]
         ),
+        .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "NewsMarkup"]),
         .testTarget(
             name: "NewsReportTests",
             dependencies: ["NewsReport", "NewsModel", "NewsText"]

@@ -12,7 +12,8 @@ import NewsStories
 ///
 /// Prints a line of JSON for each tenth of the stream and one for the whole: articles assigned a second
 /// of processor time (making and annotating articles is not counted), the greatest resident memory in
-/// megabytes, and how well the planted stories were found.
+/// megabytes, and how well the planted stories were found. A last line says what the stream keeps, and how
+/// large its saved state is.
 @main
 struct StoryBench {
     static func main() {
@@ -67,6 +68,25 @@ struct StoryBench {
                 + "\"last_to_second_tenth\": \(last), \"megabytes\": \(megabytes()), "
                 + quality.json { stream.current($0) }
         )
+        show(census(of: stream))
+    }
+
+    /// What the stream keeps in the end, and what it takes to write that down and read it again.
+    private static func census(of stream: StoryStream) -> String {
+        let census = stream.census
+        let began = processorSeconds()
+        let state = stream.state
+        let written = processorSeconds()
+        let isSame = (try? StoryStream(state: state))?.state == state
+        let read = processorSeconds() - written
+        func rounded(_ seconds: Double) -> Double { (seconds * 100).rounded() / 100 }
+        return "\"live_stories\": \(census.stories), \"live_articles\": \(census.articles), "
+            + "\"witnesses\": \(census.witnesses), \"features\": \(census.features), "
+            + "\"places\": \(census.places), \"frequencies\": \(census.frequencies), "
+            + "\"queued\": \(census.queued), \"refusals\": \(census.refusals), "
+            + "\"redirects\": \(census.redirects), \"state_bytes\": \(state.count), "
+            + "\"state_restored\": \(isSame), \"seconds_to_write\": \(rounded(written - began)), "
+            + "\"seconds_to_read_and_write\": \(rounded(read))"
     }
 
     private static func show(_ members: String) {

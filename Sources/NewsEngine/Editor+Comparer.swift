@@ -9,10 +9,11 @@ extension Editor {
     ///
     /// - Precondition: no two have the same identifier.
     public func comparer(
-        of articles: [Article]
+        of articles: [Article],
+        embeddings: [Article.ID: Embedding] = [:]
     ) async -> (comparer: ArticleComparer, articles: [Article.ID]) {
         let annotated = await reading(of: articles).articles
-        return (ArticleComparer(annotated), annotated.map(\.article.id))
+        return (ArticleComparer(annotated, embeddings: embeddings), annotated.map(\.article.id))
     }
 
     /// What is weighed for pairs of articles, to learn the weights from.

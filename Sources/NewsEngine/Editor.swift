@@ -4,7 +4,7 @@ public import NewsAnnotation
 import NewsClaims
 import NewsLexicons
 public import NewsModel
-import NewsStories
+public import NewsStories
 
 /// Joins the stages: files to articles, articles to what they tell, all of it to an edition.
 ///
@@ -13,29 +13,44 @@ public struct Editor: Sendable {
     /// How many articles are annotated at once.
     private let width: Int
     private let lexicons: OwnLexicons
+    private let constraints: StoryConstraints
     private let report: @Sendable (ReadingProgress) -> Void
 
     /// An editor that uses up to `width` threads and tells `report` how far it has come, from any
-    /// thread; it knows what a user's own lexicons say besides the project's.
+    /// thread; it knows what a user's own lexicons say besides the project's, and holds to what somebody has
+    /// decided about stories.
     ///
     /// - Precondition: `width` is at least 1.
     public init(
         width: Int = 1,
         lexicons: OwnLexicons = OwnLexicons(),
+        constraints: StoryConstraints = StoryConstraints(),
         report: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
     ) {
         precondition(width >= 1, "an editor needs a thread")
         self.width = width
         self.lexicons = lexicons
+        self.constraints = constraints
         self.report = report
+    }
+
+    /// Reads the files at paths, folders with all that is below them; `embed` has a service make embeddings
+    /// of the articles.
+    ///
+    /// - Throws: what `embed` throws.
+    public func edition<Fault: Error>(
+        ofFilesAt paths: [String],
+        embed: ([Article]) throws(Fault) -> [Article.ID: Embedding]
+    ) async throws(Fault) -> Edition {
+        let (articles, diagnostics) = await articles(inFilesAt: paths)
+        var edition = await edition(of: articles, embeddings: try embed(articles))
+        edition.diagnostics = diagnostics
+        return edition
     }
 
     /// Reads the files at paths, folders with all that is below them.
     public func edition(ofFilesAt paths: [String]) async -> Edition {
-        let (articles, diagnostics) = await articles(inFilesAt: paths)
-        var edition = await edition(of: articles)
-        edition.diagnostics = diagnostics
-        return edition
+        await edition(ofFilesAt: paths) { _ in [:] }
     }
 
     /// The names that the articles of files teach, with what was wrong with the files.
@@ -64,13 +79,20 @@ public struct Editor: Sendable {
     /// Makes an edition of articles.
     ///
     /// - Precondition: no two have the same identifier.
-    public func edition(of articles: [Article]) async -> Edition {
+    public func edition(
+        of articles: [Article],
+        embeddings: [Article.ID: Embedding] = [:]
+    ) async -> Edition {
         guard !articles.isEmpty else { return Edition() }
         let reading = await reading(of: articles)
         var edition = Edition()
         edition.entities = reading.entities
         edition.items = await items(of: reading)
-        (edition.stories, edition.storylines) = StoryBuilder().stories(of: reading.articles)
+        let builder = StoryBuilder(constraints: constraints)
+        (edition.stories, edition.storylines) = builder.stories(
+            of: reading.articles,
+            embeddings: embeddings
+        )
         edition.comparisons = Self.comparisons(
             in: edition,
             by: FigureComparer(
@@ -114,14 +136,23 @@ public struct Editor: Sendable {
         return (items, reading.entities)
     }
 
-    /// Puts articles together into stories and storylines, ordered as in an edition.
+    /// Puts articles together into stories and storylines, ordered as in an edition, and holds to
+    /// constraints.
     ///
     /// - Precondition: no two have the same identifier.
     public func stories(
-        of articles: [Article]
+        of articles: [Article],
+        _ constraints: StoryConstraints = StoryConstraints(),
+        embeddings: [Article.ID: Embedding] = [:],
+        weights: StoryWeights = .trained
     ) async -> (stories: [Story], storylines: [Storyline]) {
         guard !articles.isEmpty else { return ([], []) }
-        return StoryBuilder().stories(of: await reading(of: articles).articles)
+        let builder = StoryBuilder(
+            constraints: constraints,
+            weights: weights,
+            tellsPlaces: false
+        )
+        return builder.stories(of: await reading(of: articles).articles, embeddings: embeddings)
     }
 
     /// Articles by time, annotated, with the entities that they have in common.

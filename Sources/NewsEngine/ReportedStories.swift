@@ -66,10 +66,36 @@ public struct ReportedStories: Sendable {
                 Story.Assignment(
                     article: Article.ID(article),
                     score: told["score"]?.number ?? 0,
-                    because: (told["because"]?.array ?? []).compactMap(\.string),
+                    because: Self.reasons(of: told),
                     copyOf: told["copy_of"]?.string.map { Article.ID($0) }
                 )
             )
         }
+    }
+
+    /// The reasons with their places; of a report without places the words alone.
+    private static func reasons(of told: JSONObject) -> [Story.Reason] {
+        guard let reasons = told["reasons"]?.array else {
+            return (told["because"]?.array ?? []).compactMap(\.string).map { Story.Reason($0) }
+        }
+        return reasons.compactMap(\.object).compactMap { reason in
+            reason["words"]?.string.map { words in
+                let spans = (reason["spans"]?.array ?? []).compactMap(\.object)
+                return Story.Reason(words, spans: spans.compactMap(span))
+            }
+        }
+    }
+
+    private static func span(of object: JSONObject) -> Story.Span? {
+        let ends = (object["range"]?.array ?? []).compactMap(\.integer)
+        guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1],
+            let article = object["article"]?.string, let text = object["text"]?.string
+        else { return nil }
+        return Story.Span(
+            article: Article.ID(article),
+            isTitle: object["in_title"]?.bool ?? false,
+            range: ends[0]..<ends[1],
+            text: text
+        )
     }
 }

@@ -17,8 +17,8 @@ public struct Story: Hashable, Sendable, Identifiable {
         public var article: Article.ID
         /// 0…1, how like the story it is; 1 for the article that opened it.
         public var score: Double
-        /// What decided, strongest first, in words; empty for the article that opened it.
-        public var because: [String]
+        /// What decided, strongest first; empty for the article that opened it.
+        public var because: [Reason]
         /// The article whose text this one repeats, wholly or in part; `nil` when independent.
         public var copyOf: Article.ID?
 
@@ -26,7 +26,7 @@ public struct Story: Hashable, Sendable, Identifiable {
         public init(
             article: Article.ID,
             score: Double,
-            because: [String],
+            because: [Reason],
             copyOf: Article.ID? = nil
         ) {
             self.article = article

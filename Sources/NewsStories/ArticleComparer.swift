@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import NewsAnnotation
+public import NewsModel
 
 /// Compares articles with each other, two at a time.
 public struct ArticleComparer: Sendable {
@@ -10,8 +11,8 @@ public struct ArticleComparer: Sendable {
         public var score: Double
         /// Whether the two belong to one story.
         public var isSame: Bool
-        /// What decided, strongest first, in words.
-        public var because: [String]
+        /// What decided, strongest first.
+        public var because: [Story.Reason]
         /// What was weighed, for training and for a curious reader.
         public var evidence: [Measure]
     }
@@ -30,12 +31,14 @@ public struct ArticleComparer: Sendable {
     private let features: [[Feature]]
     private let vectors: [ArticleFeatures]
     private let model = LikenessModel.trained
+    private var scale = EmbeddingScale()
 
-    /// A comparer of some articles whose entities have one identifier in all of them; what is
-    /// common is learned from them.
+    /// A comparer of some articles whose entities have one identifier in all of them.
+    ///
+    /// What is common is learned from them. Where a service has made embeddings of them, these count too.
     ///
     /// - Complexity: O(*n*) in the articles.
-    public init(_ articles: [AnnotatedArticle]) {
+    public init(_ articles: [AnnotatedArticle], embeddings: [Article.ID: Embedding] = [:]) {
         let features = articles.map(FeatureExtractor.features)
         var frequencies = DocumentFrequencies()
         for (article, features) in zip(articles, features) {
@@ -44,8 +47,14 @@ public struct ArticleComparer: Sendable {
         self.articles = articles
         self.features = features
         vectors = zip(articles, features).map {
-            ArticleFeatures($0, $1, frequencies: frequencies)
+            ArticleFeatures(
+                $0,
+                $1,
+                frequencies: frequencies,
+                embedding: embeddings[$0.article.id]
+            )
         }
+        for article in vectors { scale.note(article.embedding) }
     }
 
     /// Compares the articles at two indexes.
@@ -53,12 +62,22 @@ public struct ArticleComparer: Sendable {
     /// - Precondition: both are indexes of the articles.
     public func comparison(of a: Int, with b: Int) -> Comparison {
         let pair = PairEvidence(vectors[a], vectors[b], in: .empty)
-        let explanation = Explanation(articles[a], features[a])
-        let sum = model.evidence(pair)
+        let explanation = Explanation(
+            ExplainedArticle(articles[a], features[a]),
+            ExplainedArticle(articles[b], features[b])
+        )
+        let embeddings = scale.evidence(vectors[a], vectors[b])
+        let sum = embeddings.map { model.evidence(pair) + $0 } ?? model.evidence(pair)
         return Comparison(
             score: Elementary.logistic(sum),
             isSame: sum > model.sameAbove,
-            because: explanation.reasons(vectors[a], vectors[b], model.contributions(pair)),
+            because: explanation.reasons(
+                vectors[a],
+                vectors[b],
+                pair,
+                model.contributions(pair),
+                embeddings: embeddings
+            ),
             evidence: Self.measures(of: pair)
         )
     }

@@ -44,6 +44,8 @@ final class ArticleFeatures: Sendable {
     let signature: Signature
     /// What it shows of the text that it was made from.
     let trace: WireTrace
+    /// What a service made of it, or `nil`.
+    let embedding: Embedding?
 
     /// The most features kept of a channel: what is told first and often.
     private static let limits: [Channel: Int] = [.words: 160, .title: 40]
@@ -53,7 +55,8 @@ final class ArticleFeatures: Sendable {
     init(
         _ article: AnnotatedArticle,
         _ features: [Feature],
-        frequencies: DocumentFrequencies
+        frequencies: DocumentFrequencies,
+        embedding: Embedding? = nil
     ) {
         let language = Self.languageKey(of: article)
         id = article.article.id
@@ -78,6 +81,41 @@ final class ArticleFeatures: Sendable {
         weekday = EventDay.weekday(of: article, on: eventDay)
         signature = Signature(article.body.scan.bytes)
         trace = WireTrace(article)
+        self.embedding = embedding
+    }
+
+    /// Reads what `write` wrote.
+    init(from reader: inout StateReader) throws(StoryStateError) {
+        func number(_ reader: inout StateReader) throws(StoryStateError) -> Int {
+            try reader.number()
+        }
+        id = Article.ID(try reader.string())
+        language = try reader.word()
+        outlet = try reader.optional { (reader: inout StateReader) throws(StoryStateError) in
+            Outlet.ID(try reader.string())
+        }
+        published = try reader.days()
+        stated = try reader.days()
+        eventDay = try reader.optional(number)
+        spokenDays = try reader.array(ofSize: 8, number)
+        var vectors: [SparseVector] = []
+        for _ in Channel.allCases { vectors.append(try reader.value()) }
+        self.vectors = vectors
+        places = try reader.ascendingWords()
+        values = try reader.array(ofSize: 16, CountedValue.init)
+        leadValues = try reader.array(ofSize: 16, CountedValue.init)
+        latestYear = try reader.optional(number)
+        leadWords = try reader.value()
+        leadActors = try reader.value()
+        headWords = try reader.value()
+        weekday = try reader.optional(number)
+        let simHash = try reader.word()
+        let shingles = try reader.ascendingWords()
+        signature = Signature(simHash: simHash, shingles: shingles)
+        trace = try reader.value()
+        embedding = try reader.optional { (reader: inout StateReader) throws(StoryStateError) in
+            try reader.value()
+        }
     }
 
     /// The features of a channel.
@@ -201,8 +239,48 @@ struct CountedValue: Hashable, Comparable, Sendable {
     let unit: UInt64
     let value: Double
 
+    init(unit: UInt64, value: Double) {
+        self.unit = unit
+        self.value = value
+    }
+
+    /// The number may be one too large to be told.
+    init(from reader: inout StateReader) throws(StoryStateError) {
+        unit = try reader.word()
+        value = Double(bitPattern: try reader.word())
+    }
+
     /// By unit, then number.
     static func < (a: CountedValue, b: CountedValue) -> Bool {
         (a.unit, a.value) < (b.unit, b.value)
+    }
+}
+
+extension ArticleFeatures: StreamState {
+    func write(to writer: inout StateWriter) {
+        writer.write(id.value)
+        writer.write(language)
+        writer.write(outlet) { $0.write($1.value) }
+        writer.write(published)
+        writer.write(stated)
+        writer.write(eventDay) { $0.write($1) }
+        writer.write(spokenDays) { $0.write($1) }
+        for vector in vectors { writer.write(vector) }
+        writer.write(places)
+        for told in [values, leadValues] {
+            writer.write(told) { writer, counted in
+                writer.write(counted.unit)
+                writer.write(counted.value)
+            }
+        }
+        writer.write(latestYear) { $0.write($1) }
+        writer.write(leadWords)
+        writer.write(leadActors)
+        writer.write(headWords)
+        writer.write(weekday) { $0.write($1) }
+        writer.write(signature.simHash)
+        writer.write(signature.shingles)
+        writer.write(trace)
+        writer.write(embedding) { $0.write($1) }
     }
 }

@@ -21,6 +21,9 @@ struct DocumentFrequencies: Sendable {
     /// With more features than this the rarest are forgotten.
     private static let capacity = 4_000_000
 
+    /// How many features have a count.
+    var count: Int { counts.count }
+
     /// Counts an article.
     mutating func add(_ features: [Feature], language: Domain) {
         for feature in features { counts[feature.key, default: 0] += increment }
@@ -56,5 +59,39 @@ struct DocumentFrequencies: Sendable {
             counts = counts.filter { $0.value > floor }
             floor *= 2
         }
+    }
+}
+
+extension DocumentFrequencies: StreamState {
+    func write(to writer: inout StateWriter) {
+        for table in [counts, totals] {
+            writer.write(table.sorted { $0.key < $1.key }) { writer, entry in
+                writer.write(entry.key)
+                writer.write(entry.value)
+            }
+        }
+        writer.write(increment)
+    }
+
+    init(from reader: inout StateReader) throws(StoryStateError) {
+        counts = try Self.table(from: &reader)
+        totals = try Self.table(from: &reader)
+        increment = try reader.double()
+        try reader.check(increment >= 1)
+    }
+
+    private static func table(
+        from reader: inout StateReader
+    ) throws(StoryStateError) -> [UInt64: Double] {
+        let count = try reader.length(ofSize: 16)
+        var table = [UInt64: Double](minimumCapacity: count)
+        var last: UInt64?
+        for _ in 0..<count {
+            let key = try reader.word()
+            if let last { try reader.check(last < key) }
+            table[key] = try reader.double()
+            last = key
+        }
+        return table
     }
 }

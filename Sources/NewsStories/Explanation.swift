@@ -3,59 +3,72 @@
 import NewsAnnotation
 import NewsModel
 
-/// Says in words why two articles were put together.
+/// Says in words why two articles were put together, and where that stands in them.
 struct Explanation {
-    private let article: AnnotatedArticle
-    private let places: [UInt64: Feature.Place]
-    private let names: [Entity.ID: String]
+    private let here: ExplainedArticle
+    private let there: ExplainedArticle?
 
     /// The most reasons given, and the most examples of each.
     private static let reasonLimit = 5
     private static let exampleLimit = 4
+    private static let passageLimit = 3
 
-    /// Explains the assignment of an article that has the given features.
-    init(_ article: AnnotatedArticle, _ features: [Feature]) {
-        self.article = article
-        places = Dictionary(features.map { ($0.key, $0.place) }) { first, _ in first }
-        names = Dictionary(
-            article.entities.map { ($0.id, $0.aliases.first?.name ?? $0.id.value) }
-        ) { first, _ in first }
+    /// Explains how an article stands to another; where the other's text is not at hand, its places are
+    /// not given.
+    init(_ here: ExplainedArticle, _ there: ExplainedArticle?) {
+        self.here = here
+        self.there = there
     }
 
     /// The reasons, strongest first.
     func reasons(
         _ a: ArticleFeatures,
         _ b: ArticleFeatures,
-        _ contributions: [(kind: PairEvidence.Kind, weight: Double)]
-    ) -> [String] {
+        _ pair: PairEvidence,
+        _ contributions: [(kind: PairEvidence.Kind, weight: Double)],
+        embeddings: Double? = nil
+    ) -> [Story.Reason] {
         var weights: [Reason: Double] = [:]
-        for (kind, weight) in contributions where weight != 0 {
+        // That nothing clashes may count for much, but there is nothing to be told of it.
+        for (kind, weight) in contributions where weight != 0 && (!kind.isAgainst || pair[kind] > 0)
+        {
             weights[Reason(kind), default: 0] += weight
         }
+        weights[.embeddings] = embeddings
         return Reason.allCases
             .map { ($0, weights[$0, default: 0]) }
             .filter { $0.1.magnitude > 0.05 }
             .sorted { $0.1.magnitude > $1.1.magnitude }
             .prefix(Self.reasonLimit)
-            .compactMap { reason, _ in words(for: reason, a, b) }
+            .compactMap { reason, weight in
+                reason == .embeddings ? Self.embeddings(weight) : told(reason, a, b)
+            }
     }
 
-    private func words(for reason: Reason, _ a: ArticleFeatures, _ b: ArticleFeatures) -> String? {
+    private static func embeddings(_ weight: Double) -> Story.Reason {
+        weight > 0
+            ? "the embedding service finds them alike" : "the embedding service finds them unlike"
+    }
+
+    private func told(_ reason: Reason, _ a: ArticleFeatures, _ b: ArticleFeatures) -> Story.Reason?
+    {
         switch reason {
-        case .resemblance: return "much of the text is the same"
-        case .days:
-            return list("both speak of", a, b, .days)
-        case .daysApart: return published(a, b)
-        case .eventDaysApart: return "the days they tell of differ"
-        case .placesApart: return "they name no place in common"
-        case .numbersApart: return "they give different numbers for the same things"
-        case .entities: return list("both name", a, b, .entities)
-        case .concepts: return list("both tell of", a, b, .concepts)
-        case .numbers: return list("both give", a, b, .numbers)
-        case .names: return list("both write", a, b, .names)
-        case .sounds: return list("names that sound alike:", a, b, .sounds)
-        case .title: return list("both titles say", a, b, .title)
-        case .words: return list("words in common:", a, b, .words)
+        case .embeddings: nil
+        case .resemblance: Story.Reason("much of the text is the same", spans: copiedSpans())
+        case .days: list("both speak of", a, b, .days)
+        case .daysApart: published(a, b).map { Story.Reason($0) }
+        case .eventDaysApart: Story.Reason("the days they tell of differ", spans: daySpans())
+        case .placesApart:
+            Story.Reason("they name no place in common", spans: locationSpans())
+        case .numbersApart:
+            Story.Reason("they give different numbers for the same things", spans: numberSpans())
+        case .entities: list("both name", a, b, .entities)
+        case .concepts: list("both tell of", a, b, .concepts)
+        case .numbers: list("both give", a, b, .numbers)
+        case .names: list("both write", a, b, .names)
+        case .sounds: list("names that sound alike:", a, b, .sounds)
+        case .title: list("both titles say", a, b, .title)
+        case .words: list("words in common:", a, b, .words)
         }
     }
 
@@ -70,38 +83,74 @@ struct Explanation {
         _ a: ArticleFeatures,
         _ b: ArticleFeatures,
         _ channel: Channel
-    ) -> String? {
+    ) -> Story.Reason? {
         var examples: [String] = []
+        var spans: [Story.Span] = []
         for key in a[channel].sharedKeys(with: b[channel]) {
             guard examples.count < Self.exampleLimit else { break }
-            guard let place = places[key] else { continue }
-            let label = label(of: channel, at: place)
-            if !label.isEmpty, !examples.contains(label) { examples.append(label) }
+            guard let place = here.place(of: key) else { continue }
+            let label = here.label(of: channel, at: place)
+            guard !label.isEmpty, !examples.contains(label) else { continue }
+            examples.append(label)
+            spans.append(here.span(at: place))
+            if let there, let other = there.place(of: key) { spans.append(there.span(at: other)) }
         }
-        return examples.isEmpty ? nil : start + " " + examples.joined(separator: ", ")
+        guard !examples.isEmpty else { return nil }
+        return Story.Reason(start + " " + examples.joined(separator: ", "), spans: spans)
+    }
+}
+
+// MARK: What is the same, and what clashes
+
+extension Explanation {
+    private func copiedSpans() -> [Story.Span] {
+        guard let there else { return [] }
+        let passages = CopiedPassages.passages(
+            in: here.article.body.scan.bytes,
+            and: there.article.body.scan.bytes,
+            limit: Self.passageLimit
+        )
+        return passages.flatMap { passage in
+            [
+                here.span(at: .init(isTitle: false, range: passage.here)),
+                there.span(at: .init(isTitle: false, range: passage.there)),
+            ]
+        }
     }
 
-    private func label(of channel: Channel, at place: Feature.Place) -> String {
-        let text = place.isTitle ? article.title : article.body
-        switch channel {
-        case .entities:
-            let mention = text.annotation.mentions.first { $0.range == place.range }
-            return mention.flatMap { names[$0.entity] } ?? text.scan.string(place.range)
-        case .days:
-            let date = text.annotation.dates.first { $0.range == place.range }
-            return date?.date.description ?? text.scan.string(place.range)
-        case .concepts:
-            let concept = text.annotation.concepts.first { $0.range == place.range }
-            return concept?.concept ?? text.scan.string(place.range)
-        case .numbers, .names, .sounds, .bonds, .title, .words:
-            return text.scan.string(place.range)
+    private func daySpans() -> [Story.Span] {
+        [here, there].compactMap { side in
+            side.flatMap { article in article.eventDay.map(article.span) }
         }
+    }
+
+    private func locationSpans() -> [Story.Span] {
+        [here, there].flatMap { side in
+            side.map { $0.locations.prefix(Self.passageLimit).map($0.span) } ?? []
+        }
+    }
+
+    /// Of each thing that both count, and for which they have no number in common, the first of either.
+    private func numberSpans() -> [Story.Span] {
+        guard let there else { return [] }
+        let (ours, theirs) = (here.counts, there.counts)
+        var seen: Set<String> = []
+        var spans: [Story.Span] = []
+        for count in ours where seen.insert(count.unit).inserted {
+            guard let other = theirs.first(where: { $0.unit == count.unit }) else { continue }
+            let known = Set(theirs.filter { $0.unit == count.unit }.flatMap(\.values))
+            let told = ours.filter { $0.unit == count.unit }.flatMap(\.values)
+            guard known.isDisjoint(with: told) else { continue }
+            spans += [here.span(at: count.place), there.span(at: other.place)]
+            if spans.count >= 2 * Self.passageLimit { break }
+        }
+        return spans
     }
 
     /// Pieces of evidence that are said in one breath.
     private enum Reason: Int, CaseIterable {
         case resemblance, title, words, entities, concepts, numbers, days, names, sounds
-        case daysApart, eventDaysApart, placesApart, numbersApart
+        case daysApart, eventDaysApart, placesApart, numbersApart, embeddings
 
         init(_ kind: PairEvidence.Kind) {
             self =

@@ -6,6 +6,8 @@
 struct NoveltyDecision: Sendable {
     private let trees: BoostedTrees
 
+    init(trees: BoostedTrees) { self.trees = trees }
+
     /// The decision in use.
     static let trained = NoveltyDecision(trees: .standing)
 
@@ -18,7 +20,7 @@ struct NoveltyDecision: Sendable {
     private static let dayReach = 3
     /// So much must speak for merging a story, by whether it has one article or more: of two groups
     /// that have grown apart each article is a witness that they are two.
-    private static let mergeLeast = (one: 0.3, many: 0.5)
+    private static let mergeLeast = (one: 0.0, many: 0.5)
 
     /// The evidence that the article belongs to the story, as a logarithm of odds: it joins when
     /// the number is above 0.

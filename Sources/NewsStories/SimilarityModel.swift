@@ -6,11 +6,13 @@ struct SimilarityModel: Sendable {
     private let twoLanguages: BoostedTrees
     /// What is near the article in question.
     var neighbourhood = Neighbourhood.empty
+    /// What is known of a service's embeddings, where there is one.
+    var scale = EmbeddingScale()
 
     /// The model in use.
     static let trained = SimilarityModel(oneLanguage: .oneLanguage, twoLanguages: .twoLanguages)
 
-    private init(oneLanguage: BoostedTrees, twoLanguages: BoostedTrees) {
+    init(oneLanguage: BoostedTrees, twoLanguages: BoostedTrees) {
         self.oneLanguage = oneLanguage
         self.twoLanguages = twoLanguages
     }
@@ -22,6 +24,12 @@ struct SimilarityModel: Sendable {
 
     /// The evidence for one event against two, as a logarithm of odds.
     func evidence(_ pair: PairEvidence) -> Double { trees(for: pair).evidence(pair.values) }
+
+    /// The evidence with what embeddings add to it; they add nothing where there are none.
+    func evidence(_ pair: PairEvidence, _ a: ArticleFeatures, _ b: ArticleFeatures) -> Double {
+        let sum = evidence(pair)
+        return scale.evidence(a, b).map { sum + $0 } ?? sum
+    }
 
     /// How much each kind adds to the evidence.
     func contributions(_ pair: PairEvidence) -> [(kind: PairEvidence.Kind, weight: Double)] {

@@ -108,3 +108,19 @@ struct SparseVector: Sendable {
         }
     }
 }
+
+extension SparseVector: StreamState {
+    func write(to writer: inout StateWriter) {
+        writer.write(keys)
+        for weight in weights { writer.write(weight) }
+        writer.write(length)
+        writer.write(sum)
+    }
+
+    init(from reader: inout StateReader) throws(StoryStateError) {
+        keys = try reader.ascendingWords()
+        for _ in keys { weights.append(try reader.float()) }
+        length = try reader.double()
+        sum = try reader.double()
+    }
+}

@@ -5,21 +5,15 @@ import NewsModel
 
 /// Gives articles that come one by one their stories.
 struct StoryAssigner: Sendable {
-    private var model = SimilarityModel.trained
-    private let novelty = NoveltyDecision.trained
-    private var frequencies = DocumentFrequencies()
-    private var index = StoryIndex(channels: Channel.allCases.filter { $0 != .title })
-    private var stories: [LiveStory] = []
-    // Where a story went that was merged into another; else itself.
-    private var heirs: [Int] = []
-    private var refusals = MergeRefusals()
-    private var constraints: ConstraintIndex
+    private(set) var model: SimilarityModel
+    let novelty: NoveltyDecision
+    var live: LiveStories
+    var constraints: ConstraintIndex
+    private(set) var frequencies = DocumentFrequencies()
     private var rehearsed = 0
-    private var turn = 0
-    private var live = LiveQueue()
-    private let liveLimit: Int
     private let keepsClosed: Bool
-    private var closedCount = 0
+    // What is over, where that is kept.
+    private var closed: [FinishedStory] = []
 
     /// From so many articles it is learned what is common before the first is compared.
     private static let rehearsal = 2_000
@@ -33,17 +27,33 @@ struct StoryAssigner: Sendable {
     init(
         liveLimit: Int = usualLiveLimit,
         keepsClosed: Bool,
-        constraints: StoryConstraints = StoryConstraints()
+        constraints: StoryConstraints = StoryConstraints(),
+        weights: StoryWeights = .trained
     ) {
+        model = weights.similarity
+        novelty = weights.novelty
         self.constraints = ConstraintIndex(constraints)
-        self.liveLimit = max(1, liveLimit)
         self.keepsClosed = keepsClosed
+        // Where all articles are at hand, those without a date come last, and may tell of any.
+        live = LiveStories(limit: liveLimit, closesByTime: !keepsClosed)
+    }
+
+    /// A story with what it tells, to be set against earlier stories.
+    struct FinishedStory: Sendable {
+        var members: [LiveStory.Member]
+        var profile: StoryProfile
+
+        init(_ story: LiveStory) {
+            members = story.members
+            profile = StoryProfile(story)
+        }
     }
 
     /// The stories that were not merged into others, by their first article.
-    var finished: [LiveStory] {
-        stories.filter { heirs[$0.number] == $0.number }
-            .sorted { ($0.members.min() ?? 0) < ($1.members.min() ?? 0) }
+    var finished: [FinishedStory] {
+        (closed + live.all.map(FinishedStory.init))
+            .map { ($0, $0.members.map(\.position).min() ?? 0) }
+            .sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     /// Learns what is common from the first of the articles that will come.
@@ -57,96 +67,89 @@ struct StoryAssigner: Sendable {
 
     /// What became of an article.
     struct Outcome {
-        /// Its story.
+        /// Its story's number and name.
         var story: Int
-        /// The stories that were found to be one with others, and those.
-        var merged: [(gone: Int, kept: Int)] = []
+        var id: Story.ID
+        /// How it was assigned.
+        var assignment: Story.Assignment
+        /// What else changed, in order.
+        var repairs: [Story.Repair] = []
     }
 
     /// Puts the next article in time into a story; `position` is its place among all.
-    mutating func assign(_ article: AnnotatedArticle, at position: Int) -> Outcome {
-        turn += 1
+    ///
+    /// `embedding` is what a service made of it, or `nil`. `articles` are all by their places, or none where they are not kept: then reasons tell no places in
+    /// the other article.
+    ///
+    /// - Precondition: no live story has an article of its name.
+    mutating func assign(
+        _ article: AnnotatedArticle,
+        _ embedding: Embedding? = nil,
+        at position: Int,
+        among articles: [AnnotatedArticle] = []
+    ) -> Outcome {
         let features = FeatureExtractor.features(of: article)
-        let vectors = ArticleFeatures(article, features, frequencies: frequencies)
+        let vectors = ArticleFeatures(
+            article,
+            features,
+            frequencies: frequencies,
+            embedding: embedding
+        )
+        model.scale.note(embedding)
         if position >= rehearsed { frequencies.add(features, language: vectors.language) }
+        live.advance(to: vectors)
         let matches = matches(of: vectors)
-        if let match = decided(for: vectors) {
-            join(vectors, at: position, match, ["an editor put them together"])
-            touch(match.story)
-            return Outcome(story: match.story)
+        var outcome: Outcome
+        if let wanted = wantedStory(for: vectors.id) {
+            outcome = joinByDecision(vectors, wanted, matches, at: position, article.article)
+        } else if let match = matches.first, match.evidence > 0 {
+            let because = reasons(for: match, vectors, .init(article, features), among: articles)
+            outcome = join(vectors, match.story, at: position, match, because)
+            outcome.repairs += merge(matches.dropFirst(), into: match.story, by: article.article)
+        } else {
+            outcome = open(vectors, at: position)
         }
-        if let match = matches.first, match.evidence > 0 {
-            let witness = stories[match.story].witnesses[match.witness]
-            let because = Explanation(article, features)
-                .reasons(vectors, witness, model.contributions(match.pair))
-            join(vectors, at: position, match, because)
-            touch(match.story)
-            let merged = merge(matches.dropFirst(), into: match.story, by: article.article)
-            return Outcome(story: heir(of: match.story), merged: merged)
-        }
-        open(vectors, at: position)
-        closeQuiet()
-        return Outcome(story: stories.count - 1)
+        outcome.repairs += split(live.heir(of: outcome.story))
+        outcome.story = live.story(of: vectors.id) ?? outcome.story
+        outcome.id = live[outcome.story]?.id ?? outcome.id
+        if !keepsClosed { live.forgetReasons(in: outcome.story) }
+        let gone = live.closeQuiet(sparing: constraints)
+        if keepsClosed { closed += gone.map(FinishedStory.init) }
+        return outcome
     }
 
-    /// How an article was assigned that came last to a story, or to one merged into it since.
-    func assignment(of article: Article.ID, in story: Int) -> Story.Assignment {
-        stories[story].assignments.last { $0.article == article }
-            ?? Story.Assignment(article: article, score: 1, because: [])
-    }
-
-    // MARK: Closing
-
-    private mutating func touch(_ story: Int) {
-        stories[story].lastTurn = turn
-        live.append(story, turn: turn)
-    }
-
-    private mutating func closeQuiet() {
-        while live.count > liveLimit, let place = live.removeFirst() {
-            if isLive(place.story, place.turn) { close(place.story) }
-        }
-    }
-
-    private func isLive(_ story: Int, _ turn: Int) -> Bool {
-        !stories[story].isClosed && stories[story].lastTurn == turn
-    }
-
-    private mutating func close(_ story: Int) {
-        stories[story].close(isKept: keepsClosed && heirs[story] == story)
-        live.count -= 1
-        closedCount += 1
-        // Looking through the index is worth it when half of what it knows may be gone.
-        guard closedCount > liveLimit / 2 else { return }
-        closedCount = 0
-        let (stories, heirs) = (stories, heirs)
-        index.forget { story in
-            var heir = story
-            while heirs[heir] != heir { heir = heirs[heir] }
-            return stories[heir].isClosed
-        }
-    }
-
-    /// The story that an editor wants an article in, or `nil`.
-    private func decided(for article: ArticleFeatures) -> StoryMatch? {
-        let forbidden = constraints.forbidden(for: article.id).map(heir)
-        let wanted = constraints.wanted(for: article.id).map(heir)
-            .first { !forbidden.contains($0) && !stories[$0].isClosed }
-        return wanted.map { StoryMatch(of: article, in: stories[$0], model, novelty) }
+    /// Why an article belongs to a story.
+    private func reasons(
+        for match: StoryMatch,
+        _ vectors: ArticleFeatures,
+        _ here: ExplainedArticle,
+        among articles: [AnnotatedArticle]
+    ) -> [Story.Reason] {
+        guard let story = live[match.story] else { return [] }
+        let place = story.members[story.places[match.witness]].position
+        let there = articles.indices.contains(place) ? articles[place] : nil
+        return Explanation(
+            here,
+            there.map { ExplainedArticle($0, FeatureExtractor.features(of: $0)) }
+        ).reasons(
+            vectors,
+            story.witnesses[match.witness],
+            match.pair,
+            model.contributions(match.pair),
+            embeddings: model.scale.evidence(vectors, story.witnesses[match.witness])
+        )
     }
 
     /// The stories that an article may belong to, the likeliest first.
     private mutating func matches(of article: ArticleFeatures) -> [StoryMatch] {
-        var seen = Set(constraints.forbidden(for: article.id).map(heir))
+        let forbidden = Set(constraints.forbidden(for: article.id).compactMap(live.story))
         var matches: [StoryMatch] = []
-        let candidates = index.candidates(for: article.vectors)
+        let candidates = live.candidates(for: article)
         model.neighbourhood = neighbourhood(of: candidates)
-        for candidate in candidates {
+        for candidate in candidates where !forbidden.contains(candidate) {
             guard matches.count < Self.closeLimit else { break }
-            let story = heir(of: candidate)
-            guard seen.insert(story).inserted, !stories[story].isClosed,
-                stories[story].isOpen(to: article),
-                let match = StoryMatch(article, stories[story], model, novelty)
+            guard let story = live[candidate], story.isOpen(to: article),
+                let match = StoryMatch(article, story, model, novelty)
             else { continue }
             matches.append(match)
         }
@@ -155,91 +158,90 @@ struct StoryAssigner: Sendable {
 
     /// What the articles of the likeliest stories have in common.
     private func neighbourhood(of candidates: [Int]) -> Neighbourhood {
-        var seen: Set<Int> = []
         var near: [ArticleFeatures] = []
-        for story in candidates.lazy.map(heir) where seen.insert(story).inserted {
+        for story in candidates {
             guard near.count < Neighbourhood.limit else { break }
-            near += stories[story].witnesses
+            near += live[story]?.witnesses ?? []
         }
         return Neighbourhood(near)
     }
 
-    private mutating func open(_ article: ArticleFeatures, at position: Int) {
-        var story = LiveStory(number: stories.count)
-        story.add(
-            article,
-            at: position,
-            Story.Assignment(article: article.id, score: 1, because: []),
-            ties: []
-        )
-        stories.append(story)
-        heirs.append(story.number)
-        live.count += 1
-        touch(story.number)
-        index.add(article.vectors, to: story.number)
-        constraints.note(article.id, in: story.number)
+    private mutating func open(_ article: ArticleFeatures, at position: Int) -> Outcome {
+        let told = Story.Assignment(article: article.id, score: 1, because: [])
+        let id = Story.ID(openedBy: article.id)
+        let arrival = LiveStory.Arrival(told: told, position: position)
+        let number = live.open(article, id, arrival)
+        return Outcome(story: number, id: id, assignment: told)
     }
 
     private mutating func join(
         _ article: ArticleFeatures,
+        _ story: Int,
         at position: Int,
-        _ match: StoryMatch,
-        _ because: [String]
-    ) {
-        let story = stories[match.story]
-        let copy = CopyFinder.finding(for: article, among: story.witnesses)
-        let assignment = Story.Assignment(
+        _ match: StoryMatch?,
+        _ because: [Story.Reason]
+    ) -> Outcome {
+        let copy = CopyFinder.finding(for: article, among: live[story]?.witnesses ?? [])
+        let told = Story.Assignment(
             article: article.id,
-            score: Elementary.logistic(match.evidence),
+            score: match.map { Elementary.logistic($0.evidence) } ?? 1,
             because: because,
             copyOf: copy.original
         )
-        stories[match.story].add(article, at: position, assignment, ties: match.ties)
-        stories[match.story].mark(copy.copies, asCopiesOf: article.id)
-        index.add(article.vectors, to: match.story)
-        constraints.note(article.id, in: match.story)
+        let arrival = LiveStory.Arrival(
+            told: told,
+            position: position,
+            ties: match?.ties ?? [],
+            likest: match?.witness
+        )
+        live.add(article, to: story, arrival)
+        live.mark(copy.copies, in: story, asCopiesOf: article.id)
+        return Outcome(story: story, id: Story.ID(openedBy: article.id), assignment: told)
     }
 
-    // MARK: Repair
-
-    /// The story that a story was merged into; else itself.
-    func heir(of story: Int) -> Int {
-        var heir = story
-        while heirs[heir] != heir { heir = heirs[heir] }
-        return heir
+    /// The live story that an editor wants an article in, or `nil`.
+    private func wantedStory(for article: Article.ID) -> Int? {
+        let forbidden = Set(constraints.forbidden(for: article).compactMap(live.story))
+        return constraints.wanted(for: article).lazy.compactMap(live.story)
+            .first { !forbidden.contains($0) }
     }
 
-    /// Merges stories that turn out to be one: an article belongs to both, and their own articles
-    /// are alike.
-    private mutating func merge(
-        _ matches: ArraySlice<StoryMatch>,
-        into story: Int,
-        by article: Article
-    ) -> [(gone: Int, kept: Int)] {
-        var merged: [(gone: Int, kept: Int)] = []
-        let name = article.title.isEmpty ? article.id.value : article.title
-        for match in matches where match.evidence > 0 {
-            let (one, other) = (heir(of: story), match.story)
-            guard one != other, refusals.isWorthAsking(stories[one], stories[other]),
-                !constraints.forbids(one, other, heir: heir)
-            else { continue }
-            guard novelty.areOne(stories[one], stories[other], model) else {
-                refusals.note(stories[one], stories[other])
-                continue
-            }
-            let (kept, gone) = (min(one, other), max(one, other))
-            let score = Elementary.logistic(match.evidence)
-            stories[kept].absorb(
-                stories[gone],
-                score: score,
-                because: ["a later report belongs to both stories: \(name)"],
-                model: model
-            )
-            heirs[gone] = kept
-            close(gone)
-            touch(kept)
-            merged.append((gone, kept))
+    /// Puts an article where an editor wants it; the story in which evidence would have put it is then
+    /// one with that, unless it is an article that was taken out of a story.
+    private mutating func joinByDecision(
+        _ article: ArticleFeatures,
+        _ wanted: Int,
+        _ matches: [StoryMatch],
+        at position: Int,
+        _ stated: Article
+    ) -> Outcome {
+        let match = live[wanted].flatMap { story in
+            story.witnesses.isEmpty ? nil : StoryMatch(of: article, in: story, model, novelty)
         }
-        return merged
+        var outcome = join(article, wanted, at: position, match, [StoryDecision.reason])
+        let isTakenOut = !constraints.forbidden(for: article.id).isEmpty
+        if let likest = matches.first, likest.evidence > 0, !isTakenOut {
+            outcome.repairs += mergeByDecision(likest.story, into: wanted)
+        }
+        outcome.repairs += merge(matches.dropFirst(), into: wanted, by: stated)
+        return outcome
+    }
+}
+
+extension StoryAssigner: StreamState {
+    func write(to writer: inout StateWriter) {
+        writer.write(frequencies)
+        writer.write(live)
+        writer.write(constraints)
+        writer.write(model.scale)
+    }
+
+    /// An assigner that forgets what is closed.
+    init(from reader: inout StateReader) throws(StoryStateError) {
+        self.init(keepsClosed: false)
+        frequencies = try reader.value()
+        live = try reader.value()
+        constraints = try reader.value()
+        model.scale = try reader.value()
     }
 }

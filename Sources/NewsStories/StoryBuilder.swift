@@ -10,31 +10,43 @@ public import NewsModel
 /// came before it. The same articles give the same stories in whatever order they are handed over.
 public struct StoryBuilder: Sendable {
     private let constraints: StoryConstraints
+    private let weights: StoryWeights
+    private let tellsPlaces: Bool
 
     /// A builder that knows nothing yet but what an editor has decided.
-    public init(constraints: StoryConstraints = StoryConstraints()) {
+    ///
+    /// Its reasons tell where they stand in both articles, unless it is spared that work.
+    public init(
+        constraints: StoryConstraints = StoryConstraints(),
+        weights: StoryWeights = .trained,
+        tellsPlaces: Bool = true
+    ) {
         self.constraints = constraints
+        self.weights = weights
+        self.tellsPlaces = tellsPlaces
     }
 
-    /// The stories of articles whose entities have one identifier in all of them; stories by time,
+    /// The stories of articles whose entities have one identifier in all of them, and of which a service may
+    /// have made embeddings; stories by time,
     /// then identifier, storylines by the time of their first story.
     ///
     /// - Complexity: O(*n*) in the number of articles, but for sorting them.
     public func stories(
-        of articles: [AnnotatedArticle]
+        of articles: [AnnotatedArticle],
+        embeddings: [Article.ID: Embedding] = [:]
     ) -> (stories: [Story], storylines: [Storyline]) {
         let ordered = Self.ordered(articles)
-        var assigner = StoryAssigner(keepsClosed: true, constraints: constraints)
+        var assigner = StoryAssigner(keepsClosed: true, constraints: constraints, weights: weights)
         assigner.rehearse(ordered)
         for position in ordered.indices {
-            _ = assigner.assign(ordered[position], at: position)
+            let all = tellsPlaces ? ordered : []
+            let embedding = embeddings[ordered[position].article.id]
+            _ = assigner.assign(ordered[position], embedding, at: position, among: all)
         }
-        let live = assigner.finished
-        let stories = live.map { StorySummary.story($0, ordered) }
+        let finished = assigner.finished
+        let stories = finished.map { StorySummary.story($0.members, ordered) }
         var linker = StorylineLinker()
-        for (story, live) in zip(stories, live) {
-            linker.add(story.id, live.profile ?? StoryProfile(live))
-        }
+        for (story, finished) in zip(stories, finished) { linker.add(story.id, finished.profile) }
         return (stories, linker.storylines)
     }
 

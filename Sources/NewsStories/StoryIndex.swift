@@ -6,8 +6,13 @@
 struct StoryIndex: Sendable {
     private let channels: [Channel]
     private var postings: [UInt64: [Int32]] = [:]
-    // By story; cleared after each question, so that no question pays for the number of stories.
-    private var scores: [Float] = []
+    // Cleared after each question.
+    private var scores = StoryScores(limit: touchLimit + postingLimit)
+
+    /// How many features are known, and how many places in them.
+    var size: (features: Int, places: Int) {
+        (postings.count, postings.values.reduce(0) { $0 + $1.count })
+    }
 
     /// How many stories a feature knows.
     private static let postingLimit = 48
@@ -32,7 +37,6 @@ struct StoryIndex: Sendable {
     /// Notes that a story has some features, by `Channel.rawValue`.
     mutating func add(_ vectors: [SparseVector], to story: Int) {
         let number = Int32(story)
-        while scores.count <= story { scores.append(0) }
         for feature in tellingFeatures(of: vectors) {
             Self.note(number, in: &postings[feature.key, default: []])
         }
@@ -65,19 +69,13 @@ struct StoryIndex: Sendable {
             postings[feature.key].map { (feature: feature, stories: $0) }
         }
         lists.sort { ($0.stories.count, $0.feature.key) < ($1.stories.count, $1.feature.key) }
-        var touched: [Int32] = []
-        for list in lists where touched.count < Self.touchLimit {
-            for story in list.stories {
-                if scores[Int(story)] == 0 { touched.append(story) }
-                scores[Int(story)] += list.feature.weight
-            }
+        for list in lists where scores.count < Self.touchLimit {
+            for story in list.stories { scores.add(list.feature.weight, to: story) }
         }
-        touched.sort { (scores[Int($1)], $0) < (scores[Int($0)], $1) }
-        let least = (touched.first.map { scores[Int($0)] } ?? 0) * Self.leastShare
-        let found = touched.prefix(Self.candidateLimit).filter { scores[Int($0)] >= least }
-            .map(Int.init)
-        for story in touched { scores[Int(story)] = 0 }
-        return found
+        let touched = scores.takeAll().sorted { ($1.score, $0.story) < ($0.score, $1.story) }
+        let least = (touched.first?.score ?? 0) * Self.leastShare
+        return touched.prefix(Self.candidateLimit).filter { $0.score >= least }
+            .map { Int($0.story) }
     }
 
     private func tellingFeatures(of vectors: [SparseVector]) -> [(key: UInt64, weight: Float)] {
@@ -89,5 +87,37 @@ struct StoryIndex: Sendable {
             for (key, weight) in heaviest.prefix(Self.askLimit) { features.append((key, weight)) }
         }
         return features
+    }
+}
+
+extension StoryIndex {
+    func write(to writer: inout StateWriter) {
+        writer.write(postings.sorted { $0.key < $1.key }) { writer, posting in
+            writer.write(posting.key)
+            writer.write(posting.value) { $0.write(count: Int($1)) }
+        }
+    }
+
+    /// Reads what `write` wrote of an index that goes by the same channels and knows stories below a
+    /// number.
+    init(
+        channels: [Channel],
+        below number: Int,
+        from reader: inout StateReader
+    ) throws(StoryStateError) {
+        self.init(channels: channels)
+        let count = try reader.length(ofSize: 10)
+        postings.reserveCapacity(count)
+        var last: UInt64?
+        for _ in 0..<count {
+            let key = try reader.word()
+            if let last { try reader.check(last < key) }
+            last = key
+            let stories = try reader.array { (reader: inout StateReader) throws(StoryStateError) in
+                Int32(try reader.count(upTo: number - 1))
+            }
+            try reader.check((1...Self.postingLimit).contains(stories.count))
+            postings[key] = stories
+        }
     }
 }

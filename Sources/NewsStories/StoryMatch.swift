@@ -45,7 +45,7 @@ struct StoryMatch: Sendable {
         _ novelty: NoveltyDecision
     ) {
         let pairs = story.witnesses.map { model.pair(article, $0) }
-        ties = pairs.map { Self.tie($0, model) }
+        ties = zip(pairs, story.witnesses).map { Self.tie($0, article, $1, model) }
         self.story = story.number
         let ties = ties
         witness = ties.indices.max { (ties[$0], $1) < (ties[$1], $0) } ?? 0
@@ -59,7 +59,7 @@ struct StoryMatch: Sendable {
         to story: LiveStory,
         model: SimilarityModel
     ) -> [Double] {
-        story.witnesses.map { tie(model.pair(article, $0), model) }
+        story.witnesses.map { tie(model.pair(article, $0), article, $0, model) }
     }
 
     /// Whether a story is to be looked at closely: a large one when one of a few of its articles, the
@@ -72,7 +72,8 @@ struct StoryMatch: Sendable {
         let count = story.witnesses.count
         guard count > probeLimit else { return true }
         return [0, count - 1, count / 2].contains { index in
-            tie(model.pair(article, story.witnesses[index]), model) > probeReach
+            let witness = story.witnesses[index]
+            return tie(model.pair(article, witness), article, witness, model) > probeReach
         }
     }
 
@@ -81,8 +82,13 @@ struct StoryMatch: Sendable {
     private static let probeLimit = 5
     private static let probeReach = -5.5
 
-    private static func tie(_ pair: PairEvidence, _ model: SimilarityModel) -> Double {
+    private static func tie(
+        _ pair: PairEvidence,
+        _ a: ArticleFeatures,
+        _ b: ArticleFeatures,
+        _ model: SimilarityModel
+    ) -> Double {
         guard pair.sumFor >= leastSum else { return range.lowerBound }
-        return min(max(model.evidence(pair), range.lowerBound), range.upperBound)
+        return min(max(model.evidence(pair, a, b), range.lowerBound), range.upperBound)
     }
 }

@@ -8,13 +8,13 @@ enum StorySummary {
     private static let entityLimit = 12
 
     /// The story as it is told; `articles` are the builder's, in its order.
-    static func story(_ live: LiveStory, _ articles: [AnnotatedArticle]) -> Story {
+    static func story(_ told: [LiveStory.Member], _ articles: [AnnotatedArticle]) -> Story {
         // Merging may have brought in earlier articles behind later ones.
-        let order = live.members.indices.sorted { live.members[$0] < live.members[$1] }
-        let members = order.map { articles[live.members[$0]] }
+        let order = told.sorted { $0.position < $1.position }
+        let members = order.map { articles[$0.position] }
         return Story(
             id: Story.ID("story-" + (members.first?.article.id.value ?? "")),
-            assignments: order.map { live.assignments[$0] },
+            assignments: order.map(\.told),
             day: day(of: members),
             entities: entities(of: members)
         )

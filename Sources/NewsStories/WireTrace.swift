@@ -113,3 +113,34 @@ extension Timestamp {
         }
     }
 }
+
+extension WireTrace: StreamState {
+    func write(to writer: inout StateWriter) {
+        writer.write(outlet) { $0.write($1.value) }
+        writer.write(credits.sorted()) { $0.write($1.value) }
+        writer.write(published) { writer, time in
+            writer.write(Int(time.seconds))
+            writer.write(count: time.precision.rawValue)
+        }
+        writer.write(told)
+    }
+
+    init(from reader: inout StateReader) throws(StoryStateError) {
+        func outlet(_ reader: inout StateReader) throws(StoryStateError) -> Outlet.ID {
+            Outlet.ID(try reader.string())
+        }
+        self.outlet = try reader.optional(outlet)
+        let credits = try reader.array(outlet)
+        try reader.check(zip(credits, credits.dropFirst()).allSatisfy { $0 < $1 })
+        self.credits = Set(credits)
+        published = try reader.optional { (reader: inout StateReader) throws(StoryStateError) in
+            let seconds = Int64(try reader.number())
+            guard let precision = Timestamp.Precision(rawValue: try reader.count(upTo: 4)) else {
+                throw reader.damage()
+            }
+            return Timestamp(seconds: seconds, precision: precision)
+        }
+        told = try reader.words()
+        try reader.check(told.count <= Self.limit)
+    }
+}

@@ -20,17 +20,17 @@ struct FilterOptions: ParsableArguments {
     /// Reads the articles, has their lines made and writes them.
     ///
     /// - Throws: `ExitCode`, when the user has been told why.
-    func run(_ lines: (Editor, [Article]) async -> String) async throws {
+    func run(_ lines: (Editor, [Article]) async throws -> String) async throws {
         let read = try input { try ArticleLines($0) }
-        try await write(warnings: read.warnings) { await lines($0, read.articles) }
+        try await write(warnings: read.warnings) { try await lines($0, read.articles) }
     }
 
     /// Reads pairs of articles, has their lines made and writes them.
     ///
     /// - Throws: `ExitCode`, when the user has been told why.
-    func runPairs(_ lines: (Editor, ArticlePairLines) async -> String) async throws {
+    func runPairs(_ lines: (Editor, ArticlePairLines) async throws -> String) async throws {
         let read = try input { try ArticlePairLines($0) }
-        try await write(warnings: read.warnings) { await lines($0, read) }
+        try await write(warnings: read.warnings) { try await lines($0, read) }
     }
 
     private func input<Lines>(_ parse: ([UInt8]) throws -> Lines) throws -> Lines {
@@ -46,14 +46,14 @@ struct FilterOptions: ParsableArguments {
 
     private func write(
         warnings: [ArticleLines.Fault],
-        _ lines: (Editor) async -> String
+        _ lines: (Editor) async throws -> String
     ) async throws {
         for warning in warnings { StandardStream.error.show("\(warning)\n") }
         let meter = ProgressMeter(
             isShown: StandardStream.error.isTerminal && Terminal.isCapable
         )
         let editor = Editor(width: threads, lexicons: try lexicons.read()) { meter.show($0) }
-        let text = await lines(editor)
+        let text = try await lines(editor)
         meter.clear()
         do {
             try StandardStream.output.write(text)

@@ -5,6 +5,7 @@ import Foundation
 import NewsEngine
 import NewsModel
 public import NewsReport
+import NewsStories
 
 /// `dateline read`: captures in, stories out.
 struct Read: AsyncParsableCommand {
@@ -33,6 +34,10 @@ struct Read: AsyncParsableCommand {
     @Option(help: "How many threads to use; the report is the same with any number.")
     var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
+    @OptionGroup var decisions: DecisionOptions
+
+    @OptionGroup var embeddings: EmbeddingOptions
+
     @OptionGroup var lexicons: LexiconOptions
 
     mutating func validate() throws {
@@ -44,8 +49,12 @@ struct Read: AsyncParsableCommand {
         let meter = ProgressMeter(
             isShown: StandardStream.error.isTerminal && Terminal.isCapable
         )
-        let editor = Editor(width: threads, lexicons: try lexicons.read()) { meter.show($0) }
-        let edition = await editor.edition(ofFilesAt: paths)
+        let editor = Editor(
+            width: threads,
+            lexicons: try lexicons.read(),
+            constraints: StoryConstraints(try decisions.read())
+        ) { meter.show($0) }
+        let edition = try await editor.edition(ofFilesAt: paths, embed: embeddings.embeddings)
         meter.clear()
         let isWritten = write(render(edition))
         for diagnostic in edition.diagnostics { StandardStream.tell(diagnostic) }

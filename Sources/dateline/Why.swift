@@ -54,7 +54,7 @@ struct Why: AsyncParsableCommand {
             lines.append("- it opened the story")
         } else {
             lines.append("- score \(Self.rounded(told.score))")
-            lines += told.because.map { "- " + $0 }
+            lines += told.because.flatMap(Self.lines)
         }
         return lines
     }
@@ -75,7 +75,18 @@ struct Why: AsyncParsableCommand {
         }.max { ($0.1.score, $1.0) < ($1.1.score, $0.0) }
         guard let (other, found) = likest else { return [] }
         return ["\(article) is not in \(story); the likest article there is \(other)"]
-            + ["- score \(Self.rounded(found.score))"] + found.because.map { "- " + $0 }
+            + ["- score \(Self.rounded(found.score))"] + found.because.flatMap(Self.lines)
+    }
+
+    /// A reason, and under it what stands where in the articles.
+    private static func lines(for reason: Story.Reason) -> [String] {
+        let places = reason.spans.map { span in
+            let part = span.isTitle ? "title of " : ""
+            let (start, end) = (span.range.lowerBound, span.range.upperBound)
+            let text = span.text.replacing("\n", with: " ")
+            return "    “\(text)”, bytes \(start)–\(end) of \(part)\(span.article)"
+        }
+        return ["- " + reason.words] + places
     }
 
     private static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }

@@ -62,4 +62,95 @@ import Testing
         #expect(outcome.status == 1)
         #expect(outcome.errorLines.first?.contains("line 2: ") == true)
     }
+
+    @Test func `a second run goes on with the stories of the first`() async throws {
+        let lines = Self.lines.split(separator: "\n").map { String($0) + "\n" }
+        let first = try await cluster(lines[0] + lines[1], ["--state", "kept"])
+        let kept = try Data(contentsOf: folder.url.appendingPathComponent("kept"))
+        let second = try await cluster(lines[2], ["--state", "kept", "--threads", "2"])
+        #expect(first.status == 0 && second.status == 0)
+        let stories = try (first.output + second.output).split(separator: UInt8(ascii: "\n"))
+            .map { try JSONDecoder().decode(Line.self, from: Data($0)).story }
+        #expect(stories == ["story-b", "story-c", "story-b"])
+        let after = try Data(contentsOf: folder.url.appendingPathComponent("kept"))
+        #expect(after != kept)
+        #expect(try await cluster("", ["--state", "kept"]).output.isEmpty)
+        #expect(try Data(contentsOf: folder.url.appendingPathComponent("kept")) == after)
+    }
+
+    @Test func `what is no kept stream is told and stays as it is`() async throws {
+        try folder.add("other", "{}\n".utf8)
+        let outcome = try await cluster(Self.lines, ["--state", "other"])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errorLines == ["dateline: other: not a saved stream of stories"])
+        let there = try Data(contentsOf: folder.url.appendingPathComponent("other"))
+        #expect(there == Data("{}\n".utf8))
+        let nowhere = try await cluster(Self.lines, ["--state", "no/such/folder"])
+        #expect(nowhere.status == 1)
+        #expect(nowhere.errorLines == ["dateline: no/such/folder: cannot be written"])
+    }
+
+    @Test func `an editor's decisions are kept, with and without a kept stream`() async throws {
+        try folder.add(
+            "decisions",
+            "{\"apart\": [\"a\", \"b\"]}\n\n{\"merge\": [\"b\", \"c\"]}\n".utf8
+        )
+        for options in [[], ["--state", "kept"]] {
+            let outcome = try await cluster(Self.lines, ["--decisions", "decisions"] + options)
+            let lines = try outcome.output.split(separator: UInt8(ascii: "\n"))
+                .map { try JSONDecoder().decode(Line.self, from: Data($0)) }
+            #expect(lines.count == 3 && lines[0].story == lines[1].story)
+            #expect(lines[0].story != lines[2].story)
+        }
+    }
+
+    @Test func `what becomes of stories that were there stands in the lines`() async throws {
+        _ = try await cluster(Self.lines, ["--state", "kept"])
+        try folder.add("decisions", "{\"merge\": [\"b\", \"c\"]}".utf8)
+        let more = "{\"id\": \"d\", \"language\": \"en\", \"text\": \"Nothing else is new.\"}"
+        let outcome = try await cluster(more, ["--state", "kept", "--decisions", "decisions"])
+        #expect(
+            outcome.outputText.contains(
+                "\"repairs\":[{\"merged\":\"story-c\",\"into\":\"story-a\"}]"
+            ),
+            "\(outcome.outputText)"
+        )
+    }
+
+    @Test(arguments: [
+        ("{\"merge\": [\"a\"]}", "line 1: \"merge\" does not name two articles"),
+        ("\n{\"split\": \"a\"}", "line 2: \"split\" is no list of articles' identifiers"),
+        ("{\"split\": [\"a\"]}", "line 1: there is no string \"from\""),
+        (
+            "{\"move\": \"a\", \"from\": \"b\", \"to\": \"b\"}",
+            "line 1: \"move\", \"from\" and \"to\" do not"
+        ),
+        ("{\"join\": [\"a\", \"b\"]}", "line 1: there is not one of"), ("{", "line 1: not JSON"),
+        ("[]", "line 1: not a JSON object"),
+    ])
+    func `a line that is no decision is named with its file`(
+        line: String,
+        message: String
+    ) async throws {
+        try folder.add("decisions", line.utf8)
+        let outcome = try await cluster(Self.lines, ["--decisions", "decisions"])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        let told = outcome.errorLines.first ?? ""
+        #expect(told.hasPrefix("dateline: decisions: " + message), "\(told)")
+    }
+
+    @Test func `a service of embeddings that is not there is told`() async throws {
+        let address = ["--embeddings", "http://127.0.0.1:9"]
+        let outcome = try await cluster(Self.lines, address + ["--embedding-model", "m"])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(
+            outcome.errorLines == [
+                "dateline: the embedding service http://127.0.0.1:9/v1/embeddings cannot be reached"
+            ]
+        )
+        #expect(try await cluster(Self.lines, address).status != 0)
+    }
 }

@@ -34,8 +34,13 @@ enum HostileEdition {
             Story(
                 id: .init(text),
                 assignments: [
-                    .init(article: .init("a"), score: .nan, because: [text]),
-                    .init(article: .init("b"), score: 1, because: [text], copyOf: .init("a")),
+                    .init(article: .init("a"), score: .nan, because: [.init(text)]),
+                    .init(
+                        article: .init("b"),
+                        score: 1,
+                        because: [.init(text)],
+                        copyOf: .init("a")
+                    ),
                     .init(article: .init("missing"), score: 1, because: [], copyOf: .init("none")),
                 ],
                 day: CivilDate(year: 2031, month: 77, day: 99),

@@ -62,7 +62,19 @@ enum SampleEdition {
                     .init(
                         article: .init("en-2"),
                         score: 0.97,
-                        because: ["the same text (96 %)"],
+                        because: [
+                            .init(
+                                "the same text (96 %)",
+                                spans: [
+                                    .init(
+                                        article: .init("zh-1"),
+                                        isTitle: false,
+                                        range: 0..<6,
+                                        text: "卡索"
+                                    )
+                                ]
+                            )
+                        ],
                         copyOf: .init("en-1")
                     ),
                     .init(

@@ -43,8 +43,8 @@ import Testing
     @Test func `reasons name what both have`() throws {
         let story = try #require(stories(Report.ferry).story(of: "ferry-en"))
         let because = story.assignments.first { $0.article.value == "ferry-en" }?.because ?? []
-        #expect(because.contains { $0.contains("328") })
-        #expect(because.contains { $0.contains("Melidis") || $0.contains("Halkyon") }, "\(because)")
+        #expect(because.contains { $0.words.contains("328") })
+        #expect(because.contains { $0.words.contains("Melidis") || $0.words.contains("Halkyon") })
     }
 
     @Test func `an article without a date joins the story that it tells of`() {

@@ -17,10 +17,10 @@ import Testing
             let placement = stream.assign(article)
             #expect(placement.assignment.article == article.article.id)
             groups[placement.story, default: []].insert(article.article.id.value)
-            for redirect in placement.redirects {
-                groups[redirect.to, default: []].formUnion(groups[redirect.from] ?? [])
-                groups[redirect.from] = nil
-                #expect(stream.current(redirect.from) == redirect.to)
+            for case .merged(let gone, let kept) in placement.repairs {
+                groups[kept, default: []].formUnion(groups[gone] ?? [])
+                groups[gone] = nil
+                #expect(stream.current(gone) == kept)
             }
         }
         return Array(groups.values)
@@ -61,5 +61,17 @@ import Testing
         #expect(name.value == "story-" + Self.articles[0].article.id.value)
         #expect(stream.current(name) == name)
         #expect(stream.current(Story.ID("story-x")).value == "story-x")
+    }
+
+    @Test func `an article that comes again is where it was`() {
+        var stream = StoryStream()
+        let first = Self.articles.map { stream.assign($0) }
+        let state = stream.state
+        for (article, placement) in zip(Self.articles, first) {
+            let again = stream.assign(article)
+            #expect(again.story == stream.current(placement.story))
+            #expect(again.repairs.isEmpty)
+        }
+        #expect(stream.state == state)
     }
 }

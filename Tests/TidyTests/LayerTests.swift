@@ -6,13 +6,14 @@ import Testing
 @Suite struct LayerTests {
     /// The house from the ground up; a target imports only targets named before it.
     static let layers = [
-        ["CICU", "CXML2", "CCLD2", "CLanguageModel", "CLexiconData", "CNameData"],
+        ["CICU", "CXML2", "CCURL", "CCLD2", "CLanguageModel", "CLexiconData", "CNameData"],
         ["NewsText"],
         ["NewsModel", "NewsMarkup", "NewsLexicons"],
         [
             "NewsFeeds", "NewsExtraction", "NewsArchives", "NewsAnnotation", "NewsClaims",
             "NewsStories",
         ],
+        ["NewsFetch"],
         ["NewsEngine"],
         ["NewsReport", "dateline"],
         ["compile-lexicons", "CAllocations", "annotation-bench", "story-bench"],
@@ -57,6 +58,14 @@ import Testing
             }
             let isAsynchronous = file.code.contains(/\basync\b/)
             #expect(!isAsynchronous, "\(file.path)")
+        }
+    }
+
+    @Test func `only one target reaches the network`() {
+        for file in Tree.sources where Self.target(of: file) != "NewsFetch" {
+            let imports = Self.imports(of: file)
+            #expect(!imports.contains("CCURL"), "\(file.path)")
+            #expect(!imports.contains("FoundationNetworking"), "\(file.path)")
         }
     }
 

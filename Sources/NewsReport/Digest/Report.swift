@@ -21,7 +21,7 @@ struct Report: Hashable {
         outlet = article.shownOutlet
         headline = index.edition.items[item].headline
         date = DateLine(article.published)
-        because = assignment?.because ?? []
+        because = assignment?.because.map(\.words) ?? []
         copyOf = assignment?.copyOf.flatMap { index.item($0) }
     }
 }

@@ -36,6 +36,25 @@ public enum FilterReport {
         }
     }
 
+    /// Where each article of a stream was put, with what became of other stories when it came.
+    ///
+    /// What was decided before the first came stands in the first line.
+    public static func placements(
+        _ placements: [Story.Placement],
+        decided: [Story.Repair]
+    ) -> String {
+        lines(Array(placements.enumerated())) { place in
+            let (told, before) = (place.element, place.offset == 0 ? decided : [])
+            return [
+                "id": .string(told.assignment.article.value),
+                "story": .string(told.story.value),
+                "storyline": .null,
+                "copy_of": JSONValue(told.assignment.copyOf?.value),
+                "repairs": .array((before + told.repairs).map(\.line)),
+            ]
+        }
+    }
+
     /// The quotations of each article.
     public static func quotations(of items: [Edition.Item]) -> String {
         lines(items) { item in
@@ -137,6 +156,21 @@ public enum FilterReport {
             text.append(UInt8(ascii: "\n"))
         }
         return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension Story.Repair {
+    fileprivate var line: JSONValue {
+        switch self {
+        case .merged(let gone, let kept):
+            ["merged": .string(gone.value), "into": .string(kept.value)]
+        case .split(let old, let new, let articles):
+            [
+                "split": .string(old.value),
+                "into": .string(new.value),
+                "articles": Wire.strings(articles.map(\.value)),
+            ]
+        }
     }
 }
 

@@ -40,8 +40,26 @@ extension Story.Assignment {
         [
             "article": .string(article.value),
             "score": Wire.number(score),
-            "because": Wire.strings(because),
+            "because": Wire.strings(because.map(\.words)),
+            "reasons": .array(because.map(\.wire)),
             "copy_of": JSONValue(copyOf?.value),
+        ]
+    }
+}
+
+extension Story.Reason {
+    fileprivate var wire: JSONValue {
+        ["words": .string(words), "spans": .array(spans.map(\.wire))]
+    }
+}
+
+extension Story.Span {
+    fileprivate var wire: JSONValue {
+        [
+            "article": .string(article.value),
+            "in_title": .bool(isTitle),
+            "range": Wire.range(range),
+            "text": .string(text),
         ]
     }
 }

@@ -27,6 +27,14 @@ public struct Signature: Hashable, Sendable {
         shingles = different
     }
 
+    /// A signature made of its parts, as they were kept.
+    ///
+    /// - Precondition: `shingles` ascend and have no duplicates.
+    public init(simHash: UInt64, shingles: [UInt64]) {
+        self.simHash = simHash
+        self.shingles = shingles
+    }
+
     /// The lowest shingles: a min-hash of the text, to be kept where all would take too much.
     public var sketch: ArraySlice<UInt64> { shingles.prefix(Self.sketchCount) }
 
