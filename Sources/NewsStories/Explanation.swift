@@ -32,7 +32,8 @@ struct Explanation {
         // That nothing clashes may count for much, but there is nothing to be told of it.
         for (kind, weight) in contributions where weight != 0 && (!kind.isAgainst || pair[kind] > 0)
         {
-            weights[Reason(kind), default: 0] += weight
+            let reasons = Reason.behind(kind)
+            for reason in reasons { weights[reason, default: 0] += weight / Double(reasons.count) }
         }
         weights[.embeddings] = embeddings
         return Reason.allCases
@@ -152,28 +153,28 @@ extension Explanation {
         case resemblance, title, words, entities, concepts, numbers, days, names, sounds
         case daysApart, eventDaysApart, placesApart, numbersApart, embeddings
 
-        init(_ kind: PairEvidence.Kind) {
-            self =
-                switch kind {
-                case .entities, .entityMass, .bonds, .leadActorsLeast, .leadActorsMost,
-                    .nearFactsLeast, .nearFactsMost:
-                    .entities
-                case .concepts: .concepts
-                case .numbers, .numberMass: .numbers
-                case .days, .dayMass, .weekdays: .days
-                case .names, .nameMass: .names
-                case .sounds, .soundMass: .sounds
-                case .title: .title
-                case .words, .wordMass, .wordShare, .leadWords, .leadWordsLeast, .leadWordsMost,
-                    .headWordsLeast, .headWordsMost, .nearWordsLeast, .nearWordsMost,
-                    .nearLeadLeast, .nearLeadMost:
-                    .words
-                case .daysApart, .yearsApart: .daysApart
-                case .eventDaysApart, .weekdaysApart: .eventDaysApart
-                case .placesApart: .placesApart
-                case .numbersApart, .leadNumbersApart: .numbersApart
-                case .resemblance: .resemblance
-                }
+        /// What a piece of evidence was found in.
+        static func behind(_ kind: PairEvidence.Kind) -> [Reason] {
+            switch kind {
+            case .entities, .entityMass, .bonds, .leadActorsLeast, .leadActorsMost:
+                [.entities]
+            case .nearFactsLeast, .nearFactsMost: [.entities, .concepts, .numbers, .days]
+            case .concepts: [.concepts]
+            case .numbers, .numberMass: [.numbers]
+            case .days, .dayMass, .weekdays: [.days]
+            case .names, .nameMass: [.names]
+            case .sounds, .soundMass: [.sounds]
+            case .title: [.title]
+            case .words, .wordMass, .wordShare, .leadWords, .leadWordsLeast, .leadWordsMost,
+                .headWordsLeast, .headWordsMost, .nearWordsLeast, .nearWordsMost,
+                .nearLeadLeast, .nearLeadMost:
+                [.words]
+            case .daysApart, .yearsApart: [.daysApart]
+            case .eventDaysApart, .weekdaysApart: [.eventDaysApart]
+            case .placesApart: [.placesApart]
+            case .numbersApart, .leadNumbersApart: [.numbersApart]
+            case .resemblance: [.resemblance]
+            }
         }
     }
 }
