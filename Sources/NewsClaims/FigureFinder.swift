@@ -12,12 +12,15 @@ struct FigureFinder {
 
     /// The figures, by place.
     func figures() -> [Figure] {
+        guard !context.text.annotation.quantities.isEmpty else { return [] }
+        let sources = GivingSources(context: context)
         var figures: [Figure] = []
         var next = 0
         var last: (counts: String, sentence: Int)?
         for (index, sentence) in context.sentences.enumerated()
         where context.isRunningText(sentence) {
             let quantities = context.text.annotation.quantities
+            var givers: [Giver]?
             while next < quantities.count,
                 quantities[next].range.lowerBound < sentence.range.lowerBound
             { next += 1 }
@@ -25,7 +28,19 @@ struct FigureFinder {
                 quantities[next].range.lowerBound < sentence.range.upperBound
             {
                 let inherited = last.flatMap { index - $0.sentence <= 1 ? $0.counts : nil }
-                if let figure = figure(of: quantities[next], inSentence: index, after: inherited) {
+                if givers == nil {
+                    givers = GiverFinder(
+                        context: context,
+                        sources: sources,
+                        sentence: sentence.range
+                    ).givers()
+                }
+                if let figure = figure(
+                    of: quantities[next],
+                    inSentence: index,
+                    after: inherited,
+                    among: givers ?? []
+                ) {
                     figures.append(figure)
                     if context.isOfPeople(figure.counts) { last = (figure.counts, index) }
                 }
@@ -38,10 +53,11 @@ struct FigureFinder {
     private func figure(
         of quantity: Quantity,
         inSentence index: Int,
-        after inherited: String?
+        after inherited: String?,
+        among givers: [Giver]
     ) -> Figure? {
         let sentence = context.sentences[index]
-        let claimant = claimant(of: quantity, in: sentence.range)
+        let claimant = claimant(of: quantity, among: givers, in: sentence.range)
         var found = counts(of: quantity, in: sentence.range)
         if found == nil, quantity.unit == nil, claimant != nil, quantity.value >= 10,
             context.hasDigits(quantity.range), standsAlone(quantity, in: sentence.range)
@@ -157,43 +173,27 @@ struct FigureFinder {
 
     // MARK: Who gives it
 
-    /// Who counts in the number's own clause; else the source whose frame stands in the sentence,
-    /// or in whose words the number stands.
-    private func claimant(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
-        counter(of: quantity, in: sentence) ?? framer(of: quantity, in: sentence)
-            ?? speaker(around: quantity)
-    }
-
-    /// The subject of a verb of counting: police put it at 22,000, *the union at 60,000*.
-    private func counter(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
-        let front = sentence.lowerBound..<max(sentence.lowerBound, quantity.extent.lowerBound)
-        let verb = context.scan.hits(.verbs, within: front).last {
-            context.lexicon.sense($0).kind == "count"
+    /// The speaker of the quotation marks around the number; else who gives it in the sentence, the
+    /// nearest in front or, where none stands in front or it stands in the number's own clause, the
+    /// next behind; else the speaker in whose words it stands.
+    private func claimant(of quantity: Quantity, among givers: [Giver], in sentence: Range<Int>)
+        -> Speaker?
+    {
+        if context.quote(around: quantity.range.lowerBound) != nil,
+            let speaker = speaker(around: quantity)
+        {
+            return speaker
         }
-        guard let verb else { return nil }
-        let clause = context.clauses.clause(at: quantity.range.lowerBound, in: sentence)
-        let start = clause.lowerBound
-        let isOwn = verb.range.lowerBound >= start
-        let end = isOwn ? verb.range.lowerBound : quantity.extent.lowerBound
-        let sources = context.sources(in: start..<max(start, end))
-        // Without a verb of its own the clause must begin with who counts.
-        guard let first = sources.first,
-            isOwn || context.sources[first].range.lowerBound - start <= Self.articleReach
-        else { return nil }
-        return context.speakers[first]
-    }
-
-    /// How far the subject of a clause may stand from its beginning: a space and an article.
-    private static let articleReach = 6
-
-    private func framer(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
-        let frames = context.frames(in: sentence).filter {
-            !$0.range.contains(quantity.range.lowerBound)
+        let place = quantity.range.lowerBound
+        let fitting = givers.filter { $0.scope.contains(place) && !$0.range.contains(place) }
+        let front = fitting.last { !$0.isBehind }
+        let behind = fitting.first { $0.isBehind }
+        if let front, let behind {
+            let clause = context.clauses.clause(at: place, in: sentence)
+            let isNear = clause.contains(behind.range.lowerBound)
+            return (isNear || front.isOutlet && !behind.isOutlet ? behind : front).speaker
         }
-        let nearest = frames.min {
-            distance($0.range, quantity.extent) < distance($1.range, quantity.extent)
-        }
-        return nearest.flatMap { context.speaker(in: $0)?.speaker }
+        return (front ?? behind)?.speaker ?? speaker(around: quantity)
     }
 
     /// The speaker of the words that hold the number; of nested ones the inner.

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsModel
+
+/// Somebody who gives numbers in a sentence, with the verb or frame that says so.
+struct Giver: Hashable {
+    /// The words that name who gives them.
+    var speaker: Speaker
+    /// From the first to the last byte of name and verb, or of the frame.
+    var range: Range<Int>
+    /// Where the numbers stand that may be the giver's.
+    var scope: Range<Int>
+    /// Whether the numbers stand in front: “…”, officials said.
+    var isBehind: Bool
+    /// Whether it is an outlet, which mostly passes on what others count.
+    var isOutlet: Bool
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsLexicons
+import NewsModel
+import NewsText
+
+/// Who and what may give numbers in a text: all that may speak, and bodies, groups and documents
+/// without a name (the company, families, the manifest).
+struct GivingSources {
+    /// One of them, and whom it stands for.
+    struct Entry {
+        var source: Source
+        var speaker: Speaker
+    }
+
+    /// The sources, by place, not overlapping.
+    let entries: [Entry]
+
+    /// The longest way from a name to the bracket with its short form, in bytes: Agency *of
+    /// the Region* (AR).
+    private static let bracketReach = 60
+    /// The longest short form in a bracket, in bytes.
+    private static let shortFormLimit = 40
+
+    /// - Complexity: O(*n* log *n*) in the sources and in the words of both tables.
+    init(context: ClaimContext) {
+        var found: [Entry] = []
+        for (source, speaker) in zip(context.sources, context.speakers) {
+            guard let speaker else { continue }
+            found.append(Entry(source: source, speaker: speaker))
+        }
+        let named = found
+        for hit in context.scan.hits(.bodies) {
+            if context.lexicon.sense(hit).kind != "part" {
+                Self.add(hit, .organisation, to: &found, besides: named, context)
+            }
+        }
+        for hit in context.scan.hits(.claimants) {
+            let kind: Source.Kind =
+                switch context.lexicon.sense(hit).kind {
+                case "document": .document
+                case "people": .unnamed
+                default: .organisation
+                }
+            Self.add(hit, kind, to: &found, besides: named, context)
+        }
+        found.sort {
+            ($0.source.range.lowerBound, -$0.source.range.count)
+                < ($1.source.range.lowerBound, -$1.source.range.count)
+        }
+        var kept: [Entry] = []
+        for entry in found where !(kept.last?.source.range.overlaps(entry.source.range) ?? false) {
+            kept.append(entry)
+        }
+        for index in kept.indices { Self.takeShortForm(&kept, at: index, context) }
+        entries = kept
+    }
+
+    private static func add(
+        _ hit: Lexicon.Hit,
+        _ kind: Source.Kind,
+        to found: inout [Entry],
+        besides named: [Entry],
+        _ context: ClaimContext
+    ) {
+        let near = partitionPoint(named.count) {
+            named[$0].source.range.upperBound > hit.range.lowerBound
+        }
+        if near < named.count, named[near].source.range.overlaps(hit.range) { return }
+        // 88 families are counted and count nothing.
+        let counted = context.text.annotation.quantities(
+            in: max(0, hit.range.lowerBound - bracketReach)..<hit.range.upperBound
+        )
+        if counted.contains(where: { $0.extent.overlaps(hit.range) }) { return }
+        let speakerKind: Speaker.Kind =
+            switch kind {
+            case .document: .document
+            case .organisation: .organisation
+            default: .unnamed
+            }
+        found.append(
+            Entry(
+                source: Source(range: hit.range, kind: kind, entity: nil),
+                speaker: Speaker(
+                    range: hit.range,
+                    kind: speakerKind,
+                    entity: nil,
+                    label: context.scan.string(hit.range)
+                )
+            )
+        )
+    }
+
+    /// Takes the short form in brackets behind a body into the words that name it.
+    private static func takeShortForm(
+        _ entries: inout [Entry],
+        at index: Int,
+        _ context: ClaimContext
+    ) {
+        let source = entries[index].source
+        switch source.kind {
+        case .organisation, .outlet: break
+        default: return
+        }
+        var place = context.scan.token(at: source.range.upperBound)
+        let next = index + 1 < entries.count ? entries[index + 1].source.range.lowerBound : Int.max
+        while place < context.scan.tokens.count {
+            let token = context.scan.tokens[place]
+            guard token.range.lowerBound - source.range.upperBound <= bracketReach else { return }
+            if token.kind == .word {
+                // A verb stands between a name and what is in brackets far behind it.
+                guard token.range.lowerBound < next,
+                    !context.scan.covers(.verbs, token.range.lowerBound)
+                else { return }
+                place += 1
+                continue
+            }
+            guard ["(", "（"].contains(context.scan.string(token.range)) else { return }
+            let inside = token.range.upperBound
+            let end = context.scan.tokens[place...].first {
+                [")", "）"].contains(context.scan.string($0.range))
+            }
+            guard let end, end.range.lowerBound - inside <= shortFormLimit else { return }
+            // The short form may be a source of its own: the body stands for both.
+            let range = source.range.lowerBound..<end.range.lowerBound
+            entries[index].speaker.range = range
+            return
+        }
+    }
+
+    /// The places in `entries` of those that lie within a range.
+    func within(_ range: Range<Int>) -> Range<Int> {
+        let low = partitionPoint(entries.count) {
+            entries[$0].source.range.lowerBound >= range.lowerBound
+        }
+        let high = partitionPoint(entries.count) {
+            entries[$0].source.range.upperBound > range.upperBound
+        }
+        return low..<max(low, high)
+    }
+
+    /// The places in `entries` of those that reach into a range.
+    func reaching(into range: Range<Int>) -> Range<Int> {
+        let low = partitionPoint(entries.count) {
+            entries[$0].source.range.upperBound > range.lowerBound
+        }
+        let high = partitionPoint(entries.count) {
+            entries[$0].source.range.lowerBound >= range.upperBound
+        }
+        return low..<max(low, high)
+    }
+}
