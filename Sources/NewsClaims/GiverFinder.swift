@@ -14,6 +14,8 @@ struct GiverFinder {
 
     /// Kinds of verbs whose subject may give a number.
     private static let kinds: Set<String> = ["speech", "count", "give", "act", "report", "cite"]
+    /// The deeds of speech that name a sum or a share: one condemns without counting.
+    private static let demands: Set<String> = ["accuse", "demand", "ask"]
     /// Kinds by which also an outlet counts itself.
     private static let counting: Set<String> = ["count", "give"]
     /// How far the subject of a verb may stand from it, in bytes.
@@ -39,13 +41,17 @@ struct GiverFinder {
         var floor = sentence.lowerBound
         for hit in context.scan.hits(.verbs, within: sentence) {
             let sense = context.lexicon.sense(hit)
-            guard Self.kinds.contains(sense.kind), !context.isInFrame(hit.range.lowerBound) else {
-                continue
-            }
+            guard Self.kinds.contains(sense.kind), !context.isInFrame(hit.range.lowerBound),
+                sense.kind != "act" || Self.demands.contains(sense.id)
+            else { continue }
             let found =
                 sense.kind == "cite"
                 ? cited(by: hit.range)
-                : subjects(of: hit.range, from: floor, isCounting: Self.counting.contains(sense.kind))
+                : subjects(
+                    of: hit.range,
+                    from: floor,
+                    isCounting: Self.counting.contains(sense.kind)
+                )
             if !found.isEmpty { floor = hit.range.upperBound }
             givers += found
         }
@@ -60,17 +66,22 @@ struct GiverFinder {
     private func framers() -> [Giver] {
         context.frames(in: sentence).flatMap { frame -> [Giver] in
             guard let (speaker, isOutlet) = speaker(in: frame) else { return [] }
-            let clause = context.clauses.clause(at: frame.range.lowerBound, in: sentence)
-            let begins = frame.range.lowerBound - clause.lowerBound <= Self.articleReach
-            let isFirst = frame.range.lowerBound - sentence.lowerBound <= Self.articleReach
-            let closes = sentence.upperBound - frame.range.upperBound <= Self.articleReach
+            // A slot that is filled by a whole clause ends where who is meant ends.
+            let end =
+                frame.words.lowerBound > frame.range.lowerBound
+                ? frame.range.upperBound : max(speaker.range.upperBound, frame.words.upperBound)
+            let range = frame.range.lowerBound..<max(frame.range.lowerBound + 1, end)
+            let clause = context.clauses.clause(at: range.lowerBound, in: sentence)
+            let begins = range.lowerBound - clause.lowerBound <= Self.articleReach
+            let isFirst = range.lowerBound - sentence.lowerBound <= Self.articleReach
+            let closes = sentence.upperBound - range.upperBound <= Self.articleReach
             var found: [Giver] = []
             if !closes && (begins || isVerbLast) || isFirst {
                 found.append(
                     Giver(
                         speaker: speaker,
-                        range: frame.range,
-                        scope: frame.range.upperBound..<sentence.upperBound,
+                        range: range,
+                        scope: range.upperBound..<max(range.upperBound, sentence.upperBound),
                         isBehind: false,
                         isOutlet: isOutlet
                     )
@@ -80,8 +91,8 @@ struct GiverFinder {
                 found.append(
                     Giver(
                         speaker: speaker,
-                        range: frame.range,
-                        scope: sentence.lowerBound..<frame.range.lowerBound,
+                        range: range,
+                        scope: sentence.lowerBound..<range.lowerBound,
                         isBehind: true,
                         isOutlet: isOutlet
                     )
@@ -100,17 +111,52 @@ struct GiverFinder {
         {
             slot = cite.range.upperBound..<slot.upperBound
         }
-        if let head = head(of: Array(sources.reaching(into: slot)), before: slot.upperBound) {
-            let entry = sources.entries[head]
+        let clause = context.clauses.clause(at: slot.lowerBound, in: sentence)
+        let found = Array(sources.reaching(into: slot))
+        if let head = head(of: found, before: slot.upperBound) {
+            let entry = sources.entries[whose(head, within: clause)]
             return (entry.speaker, entry.source.kind == .outlet)
         }
-        let words = context.trimmed(frame.slot)
-        guard !words.isEmpty, words.count <= Self.slotLimit,
+        let counted = context.text.annotation.quantities(in: slot).first?.extent.lowerBound
+        let words = context.trimmed(slot.lowerBound..<(counted ?? slot.upperBound))
+        guard frame.kind == "speech", !words.isEmpty, words.count <= Self.slotLimit,
             !context.tokens(in: words).contains(where: { $0.kind != .word })
         else { return nil }
         let label = context.scan.string(words)
         return (Speaker(range: words, kind: .unnamed, entity: nil, label: label), false)
     }
+
+    /// The body or person behind a document or a country in one phrase: a toll *of the civil
+    /// defence*, 印度尼西亚抗灾部门; else the source itself.
+    private func whose(_ index: Int, within clause: Range<Int>) -> Int {
+        var place = index
+        while true {
+            let source = sources.entries[place].source
+            let reach: Int
+            switch source.kind {
+            case .document: reach = Self.ownerReach
+            case .country: reach = Self.besideCountry
+            default: return place
+            }
+            guard place + 1 < sources.entries.count else { return place }
+            let next = sources.entries[place + 1].source
+            let gap = source.range.upperBound..<next.range.lowerBound
+            guard next.range.upperBound <= clause.upperBound, gap.count <= reach,
+                context.text.annotation.quantities(in: gap).isEmpty,
+                source.kind == .document || context.scan.hits(.verbs, within: gap).isEmpty
+            else { return place }
+            switch next.kind {
+            case .organisation, .office, .person, .outlet, .country: place += 1
+            default: return place
+            }
+        }
+    }
+
+    /// How far behind a document the one may stand whose it is, in bytes: a toll issued on Monday
+    /// morning by …
+    private static let ownerReach = 80
+    /// How far behind a country its body may stand: over a province.
+    private static let besideCountry = 24
 
     // MARK: Verbs
 
@@ -123,11 +169,20 @@ struct GiverFinder {
     }
 
     private func subjects(of verb: Range<Int>, from floor: Int, isCounting: Bool) -> [Giver] {
-        if let subject = subject(of: verb, from: floor) {
-            let entry = sources.entries[subject]
+        let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
+        let front = max(floor, clause.lowerBound)..<verb.lowerBound
+        // What has nothing in front of it but a small word has its subject behind: , said Ann Lee.
+        let isBare = !front.isEmpty && hasOnlySmallWords(front) || front.isEmpty
+        let behind = isBare ? inverted(behind: verb) : nil
+        let subject = behind ?? subject(of: verb, from: floor)
+        if let subject {
+            let entry = sources.entries[
+                whose(subject, within: sentence.lowerBound..<verb.lowerBound)
+            ]
             if entry.source.kind == .outlet, !isCounting { return [] }
             return givers(entry, verb)
         }
+        if let entry = unknownName(before: verb, from: floor) { return givers(entry, verb) }
         guard let subject = inverted(behind: verb) else { return [] }
         let entry = sources.entries[subject]
         if entry.source.kind == .outlet, !isCounting { return [] }
@@ -141,13 +196,14 @@ struct GiverFinder {
         let whole =
             min(name.lowerBound, verb.lowerBound)..<max(name.upperBound, verb.upperBound)
         let isOutlet = entry.source.kind == .outlet
-        let start = isVerbLast ? name.upperBound : max(name.upperBound, verb.upperBound)
+        let mayEmbrace = isVerbLast || context.language == "de"
+        let start = mayEmbrace ? name.upperBound : max(name.upperBound, verb.upperBound)
         var found: [Giver] = []
         if start < sentence.upperBound {
             found.append(
                 Giver(
                     speaker: entry.speaker,
-                    range: whole,
+                    range: mayEmbrace ? name : whole,
                     scope: start..<sentence.upperBound,
                     isBehind: false,
                     isOutlet: isOutlet
@@ -208,24 +264,38 @@ struct GiverFinder {
     // MARK: Subjects
 
     /// The subject in front of a verb: in its clause, else in the nearest clause before it that
-    /// has a source, where only small words stand between.
+    /// has a source, where only small words, days and what is put between commas stand between.
     private func subject(of verb: Range<Int>, from floor: Int) -> Int? {
         var clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
         var end = verb.lowerBound
-        let least = max(floor, verb.lowerBound - Self.subjectReach)
+        let reach = isVerbLast ? Self.verbLastReach : Self.subjectReach
+        let least = max(floor, verb.lowerBound - reach)
         while true {
             let start = max(clause.lowerBound, least)
             let found = start < end ? candidates(in: start..<end, of: verb) : []
             if let head = head(of: found, before: end) {
-                return end == verb.lowerBound ? described(by: head, in: clause) ?? head : head
+                return described(by: head, in: clause) ?? head
             }
-            guard clause.lowerBound > least, isVerbLast || hasOnlySmallWords(start..<end),
+            let passed = start..<max(start, end)
+            let mayPass =
+                isVerbLast
+                || (end == verb.lowerBound ? hasOnlySmallWords(passed) : isAside(passed))
+            guard clause.lowerBound > least, mayPass,
                 let earlier = context.clauses.clause(before: clause.lowerBound, in: sentence),
                 earlier.lowerBound < clause.lowerBound
             else { return nil }
             end = clause.lowerBound
             clause = earlier
         }
+    }
+
+    /// How far in front of a verb that goes last its subject may stand, in bytes.
+    private static let verbLastReach = 600
+    /// The longest words between commas that are passed over: Ann Lee, *based in the capital*, said.
+    private static let asideLimit = 60
+
+    private func isAside(_ range: Range<Int>) -> Bool {
+        range.count <= Self.asideLimit && context.text.annotation.quantities(in: range).isEmpty
     }
 
     private func candidates(in range: Range<Int>, of verb: Range<Int>) -> [Int] {
@@ -264,12 +334,72 @@ struct GiverFinder {
         return context.tokens(in: rest).contains { $0.kind == .word } ? nil : last
     }
 
+    /// A name that nobody knows, in front of its verb: *Sudec* said, *Lindqvist*, a chemist, put it.
+    ///
+    /// Words with capitals that are no known source and no day; in scripts without capitals only
+    /// Latin ones.
+    private func unknownName(before verb: Range<Int>, from floor: Int) -> GivingSources.Entry? {
+        let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
+        let start = max(floor, clause.lowerBound)
+        if let name = capitals(in: start..<max(start, verb.lowerBound)) { return entry(name) }
+        guard start < verb.lowerBound || start == clause.lowerBound,
+            hasOnlySmallWords(start..<max(start, verb.lowerBound)),
+            let front = context.clauses.clause(before: clause.lowerBound, in: sentence),
+            front.lowerBound >= floor
+        else { return nil }
+        return capitals(in: front).map(entry)
+    }
+
+    private func entry(_ name: Range<Int>) -> GivingSources.Entry {
+        GivingSources.Entry(
+            source: Source(range: name, kind: .organisation, entity: nil),
+            speaker: Speaker(
+                range: name,
+                kind: .organisation,
+                entity: nil,
+                label: context.scan.string(name)
+            )
+        )
+    }
+
+    /// The first run of words with capitals in a range without numbers; what only begins its
+    /// sentence with one must stand alone in front of the verb.
+    private func capitals(in range: Range<Int>) -> Range<Int>? {
+        guard context.text.annotation.quantities(in: range).isEmpty else { return nil }
+        let tokens = context.tokens(in: range)
+        var run: Range<Int>?
+        for token in tokens {
+            let isName =
+                token.kind == .word && token.isCapitalised
+                && context.text.annotation.dates(in: token.range).isEmpty
+                && !context.scan.covers(.verbs, token.range.lowerBound)
+            if isName {
+                run = (run?.lowerBound ?? token.range.lowerBound)..<token.range.upperBound
+            } else if let run, isWholeName(run, in: range) {
+                return run
+            } else {
+                run = nil
+            }
+        }
+        guard let run, isWholeName(run, in: range) else { return nil }
+        return run
+    }
+
+    private func isWholeName(_ run: Range<Int>, in range: Range<Int>) -> Bool {
+        if run.lowerBound > sentence.lowerBound { return true }
+        return range.upperBound - run.upperBound <= 1
+            && !SpeechGrammar.connectives.contains(context.scan.string(run).lowercased())
+    }
+
     private func hasOnlySmallWords(_ range: Range<Int>) -> Bool {
-        context.tokens(in: range).allSatisfy {
-            let word = context.scan.string($0.range).lowercased()
-            return $0.kind != .word || $0.range.count <= 3
+        context.tokens(in: range).allSatisfy { token in
+            let word = context.scan.string(token.range).lowercased()
+            return token.kind != .word || token.range.count <= 3
                 || SpeechGrammar.connectives.contains(word)
                 || SpeechGrammar.relatives.contains(word)
+                || context.text.annotation.dates.contains {
+                    $0.range.contains(token.range.lowerBound)
+                }
         }
     }
 
@@ -286,7 +416,8 @@ struct GiverFinder {
         let gap = context.tokens(in: verb.upperBound..<source.range.lowerBound)
         let isParted = gap.contains {
             let word = context.scan.string($0.range).lowercased()
-            return $0.kind != .word || SpeechGrammar.complementisers.contains(word)
+            return $0.kind != .word && !SpeechGrammar.phraseMarks.contains(word)
+                || SpeechGrammar.complementisers.contains(word)
         }
         return isParted || CueFinder(context: context, sentence: sentence).isOblique(source)
             ? nil : index

@@ -32,7 +32,9 @@ struct GivingSources {
         }
         let named = found
         for hit in context.scan.hits(.bodies) {
-            if context.lexicon.sense(hit).kind != "part" {
+            let sense = context.lexicon.sense(hit)
+            // A district is where things happen, and seldom who counts them.
+            if sense.kind != "part", sense.id != "district" {
                 Self.add(hit, .organisation, to: &found, besides: named, context)
             }
         }
@@ -53,7 +55,10 @@ struct GivingSources {
         for entry in found where !(kept.last?.source.range.overlaps(entry.source.range) ?? false) {
             kept.append(entry)
         }
-        for index in kept.indices { Self.takeShortForm(&kept, at: index, context) }
+        for index in kept.indices {
+            Self.takeShortForm(&kept, at: index, context)
+            Self.takeName(&kept, at: index, context)
+        }
         entries = kept
     }
 
@@ -126,6 +131,60 @@ struct GivingSources {
             let range = source.range.lowerBound..<end.range.lowerBound
             entries[index].speaker.range = range
             return
+        }
+    }
+
+    /// Takes the name right behind a word for a body or an office into the words that name it: the
+    /// group *ATA*, General *Ann Lee*, 组织“码头协会”.
+    private static func takeName(
+        _ entries: inout [Entry],
+        at index: Int,
+        _ context: ClaimContext
+    ) {
+        let source = entries[index].source
+        switch source.kind {
+        case .organisation, .office, .unnamed, .outlet: break
+        default: return
+        }
+        var end = source.range.upperBound
+        var place = context.scan.token(at: end)
+        let quote = context.quotes(in: end..<(end + 4)).first
+        if let quote, source.kind != .outlet, quote.inner.count <= bracketReach {
+            end = quote.inner.upperBound
+            place = context.scan.tokens.count
+        }
+        while place < context.scan.tokens.count {
+            let token = context.scan.tokens[place]
+            guard token.kind == .word, token.isCapitalised,
+                context.scan.skippingSpace(from: end) == token.range.lowerBound,
+                context.text.annotation.dates(in: token.range).isEmpty,
+                !context.scan.covers(.verbs, token.range.lowerBound)
+            else { break }
+            end = token.range.upperBound
+            place += 1
+        }
+        if index + 1 < entries.count {
+            let next = entries[index + 1]
+            let gap =
+                source.range
+                .upperBound..<max(
+                    source.range.upperBound,
+                    next.source.range.lowerBound
+                )
+            if next.source.kind == .person, gap.count <= 24,
+                context.tokens(in: gap).allSatisfy({ $0.kind == .word })
+            {
+                entries[index].speaker = next.speaker
+                entries[index].speaker.range =
+                    source.range.lowerBound..<next.source.range.upperBound
+                return
+            }
+        }
+        guard end > entries[index].speaker.range.upperBound else { return }
+        let range = entries[index].speaker.range.lowerBound..<end
+        entries[index].speaker.range = range
+        if entries[index].speaker.entity == nil {
+            entries[index].speaker.label = context.scan.string(range)
         }
     }
 
