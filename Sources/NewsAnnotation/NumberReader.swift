@@ -143,6 +143,9 @@ struct NumberReader {
         guard after.kind == .number, after.range.lowerBound == next.range.upperBound else {
             return nil
         }
+        if mark == .decimal, next.range.count == 3, text.bytes[after.range.lowerBound] < 0x80 {
+            return nil
+        }
         return (mark, 2)
     }
 
@@ -161,6 +164,8 @@ struct NumberReader {
         case 3 where bytes.elementsEqual("，".utf8): .comma
         case 3 where bytes.elementsEqual("．".utf8): .stop
         case 3 where bytes.elementsEqual("’".utf8): .apostrophe
+        // ６・３ of Japanese set from top to bottom, whose digits are wide.
+        case 3 where bytes.elementsEqual("・".utf8): .decimal
         default: nil
         }
     }

@@ -32,7 +32,7 @@ struct Clauses {
             case "(", "（", "[", "【": depth += 1
             case ")", "）", "]", "】": depth = max(0, depth - 1)
             case ",", "，", ";", "；", ":", "：", "–", "—", "،", "؛":
-                if depth == 0 { marks.append(token.range) }
+                if depth == 0, !text.isWithinNumber(token.range) { marks.append(token.range) }
             case "、" where depth == 0 && text.language.primary == "ja":
                 marks.append(token.range)
             default: continue
@@ -59,5 +59,13 @@ struct Clauses {
             marks[next].lowerBound > sentence.lowerBound
         else { return nil }
         return clause(at: marks[next].lowerBound, in: sentence)
+    }
+}
+
+extension ScannedText {
+    /// Whether a mark stands between two digits: 1,160, 6,3, 17:30.
+    fileprivate func isWithinNumber(_ mark: Range<Int>) -> Bool {
+        guard mark.lowerBound > 0, mark.upperBound < bytes.count else { return false }
+        return bytes[mark.lowerBound - 1] &- 0x30 < 10 && bytes[mark.upperBound] &- 0x30 < 10
     }
 }
