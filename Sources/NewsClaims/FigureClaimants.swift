@@ -28,7 +28,15 @@ struct FigureClaimants {
         let behind = fitting.first { $0.isBehind }
         if let front, let behind {
             let clause = context.clauses.clause(at: place, in: sentence)
-            let isNear = clause.contains(behind.range.lowerBound)
+            let gap =
+                quantity.extent
+                .upperBound..<max(
+                    quantity.extent.upperBound,
+                    behind.range.lowerBound
+                )
+            let isNear =
+                clause.contains(behind.range.lowerBound)
+                && context.text.annotation.quantities(in: gap).isEmpty
             return (isNear || front.isOutlet && !behind.isOutlet ? behind : front).speaker
         }
         return (front ?? behind)?.speaker ?? speaker(around: quantity)
@@ -37,7 +45,11 @@ struct FigureClaimants {
     /// Whether a magnitude only says which quake is meant, and is nobody's finding: the magnitude
     /// 5.8 quake, 5.8级地震.
     private func namesQuake(_ quantity: Quantity) -> Bool {
-        guard quantity.unit == "magnitude" || quantity.unit == "temperature" else { return false }
+        let isTenths = quantity.value < 10 && quantity.value != quantity.value.rounded()
+        guard
+            quantity.unit == "magnitude" || quantity.unit == "temperature"
+                || quantity.unit == nil && isTenths
+        else { return false }
         let start = quantity.extent.lowerBound - Self.quakeReach
         let near = start..<(quantity.extent.upperBound + Self.quakeReach)
         return context.text.annotation.concepts.contains {
@@ -46,7 +58,7 @@ struct FigureClaimants {
     }
 
     /// How far from its magnitude a quake may stand to be named by it, in bytes.
-    private static let quakeReach = 8
+    private static let quakeReach = 16
 
     /// The speaker of the words that hold the number; of nested ones the inner.
     private func speaker(around quantity: Quantity) -> Speaker? {

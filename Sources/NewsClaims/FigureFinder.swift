@@ -37,7 +37,7 @@ struct FigureFinder {
                     ?? GiverFinder(context: context, sources: sources, sentence: sentence.range)
                     .givers()
                 givers = known
-                let claimant = claimants.claimant(of: quantity, among: known, in: sentence.range)
+                var claimant = claimants.claimant(of: quantity, among: known, in: sentence.range)
                 guard
                     let counts = counting.counts(
                         of: quantity,
@@ -46,6 +46,13 @@ struct FigureFinder {
                         memory
                     )
                 else { continue }
+                if counts == "votes" || counts == "voting" {
+                    claimant = claimants.claimant(
+                        of: quantity,
+                        among: known.filter { !$0.isDeed },
+                        in: sentence.range
+                    )
+                }
                 memory.note(counts, isOfPeople: context.isOfPeople(counts))
                 figures.append(figure(of: quantity, counts, claimant, inSentence: index))
             }

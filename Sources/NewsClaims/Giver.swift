@@ -12,6 +12,9 @@ struct Giver: Hashable {
     var scope: Range<Int>
     /// Whether the numbers stand in front: “…”, officials said.
     var isBehind: Bool
+    /// Whether the verb is one of doing and not of saying: demanded, recorded. What a chamber votes
+    /// on is not counted by those who demanded it.
+    var isDeed = false
     /// Whether it is an outlet, which mostly passes on what others count.
     var isOutlet: Bool
 }

@@ -15,7 +15,7 @@ struct GiverFinder {
     /// Kinds of verbs whose subject may give a number.
     private static let kinds: Set<String> = ["speech", "count", "give", "act", "report", "cite"]
     /// The deeds of speech that name a sum or a share: one condemns without counting.
-    private static let demands: Set<String> = ["accuse", "demand", "ask"]
+    private static let demands: Set<String> = ["accuse", "demand", "ask", "order"]
     /// Kinds by which also an outlet counts itself.
     private static let counting: Set<String> = ["count", "give"]
     /// How far the subject of a verb may stand from it, in bytes.
@@ -55,7 +55,8 @@ struct GiverFinder {
             if !found.isEmpty { floor = hit.range.upperBound }
             givers += found
         }
-        givers += verbless(behind: givers)
+        givers += verbless(behind: givers) + documents()
+        if isVerbLast { givers += topics(besides: givers) }
         return givers.sorted {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         }
@@ -71,12 +72,10 @@ struct GiverFinder {
                 frame.words.lowerBound > frame.range.lowerBound
                 ? frame.range.upperBound : max(speaker.range.upperBound, frame.words.upperBound)
             let range = frame.range.lowerBound..<max(frame.range.lowerBound + 1, end)
-            let clause = context.clauses.clause(at: range.lowerBound, in: sentence)
-            let begins = range.lowerBound - clause.lowerBound <= Self.articleReach
             let isFirst = range.lowerBound - sentence.lowerBound <= Self.articleReach
             let closes = sentence.upperBound - range.upperBound <= Self.articleReach
             var found: [Giver] = []
-            if !closes && (begins || isVerbLast) || isFirst {
+            if !closes || isFirst {
                 found.append(
                     Giver(
                         speaker: speaker,
@@ -106,9 +105,10 @@ struct GiverFinder {
     /// sources in it, else its words.
     private func speaker(in frame: Frame) -> (Speaker, isOutlet: Bool)? {
         var slot = frame.slot
-        if let cite = context.scan.hits(.verbs, within: slot).last,
-            context.lexicon.sense(cite).kind == "cite", cite.range.upperBound < slot.upperBound
-        {
+        let cite = context.scan.hits(.verbs, within: slot).last {
+            context.lexicon.sense($0).kind == "cite"
+        }
+        if let cite, cite.range.upperBound < slot.upperBound {
             slot = cite.range.upperBound..<slot.upperBound
         }
         let clause = context.clauses.clause(at: slot.lowerBound, in: sentence)
@@ -119,7 +119,8 @@ struct GiverFinder {
         }
         let counted = context.text.annotation.quantities(in: slot).first?.extent.lowerBound
         let words = context.trimmed(slot.lowerBound..<(counted ?? slot.upperBound))
-        guard frame.kind == "speech", !words.isEmpty, words.count <= Self.slotLimit,
+        let isClosed = frame.range.upperBound > frame.slot.upperBound
+        guard frame.kind == "speech" || isClosed, !words.isEmpty, words.count <= Self.slotLimit,
             !context.tokens(in: words).contains(where: { $0.kind != .word })
         else { return nil }
         let label = context.scan.string(words)
@@ -187,6 +188,10 @@ struct GiverFinder {
         let entry = sources.entries[subject]
         if entry.source.kind == .outlet, !isCounting { return [] }
         return givers(entry, verb)
+    }
+
+    private func clauseOf(_ index: Int) -> Range<Int> {
+        context.clauses.clause(at: sources.entries[index].source.range.lowerBound, in: sentence)
     }
 
     /// The giver of the numbers behind its verb, or between it and a verb that goes last; and
@@ -261,6 +266,70 @@ struct GiverFinder {
         }
     }
 
+    /// Lists, tolls and surveys that begin their clause: the official toll is 34, 名单上只有187人.
+    private func documents() -> [Giver] {
+        let grammar = CueFinder(context: context, sentence: sentence)
+        return sources.within(sentence).compactMap { index in
+            let entry = sources.entries[index]
+            guard entry.source.kind == .document, sources.isTold(index),
+                !context.isInFrame(entry.source.range.lowerBound),
+                !grammar.isOblique(entry.source)
+            else { return nil }
+            let range = entry.source.range
+            let clause = context.clauses.clause(at: range.lowerBound, in: sentence)
+            guard range.lowerBound - clause.lowerBound <= Self.articleReach else { return nil }
+            return Giver(
+                speaker: entry.speaker,
+                range: range,
+                scope: range.upperBound..<max(range.upperBound, clause.upperBound),
+                isBehind: false,
+                isOutlet: false
+            )
+        }
+    }
+
+    /// Subjects by their mark, of sentences that have several before the verbs at their end: 政府は
+    /// 5人、組合*は*8人と述べた.
+    private func topics(besides givers: [Giver]) -> [Giver] {
+        guard !givers.isEmpty else { return [] }
+        let grammar = CueFinder(context: context, sentence: sentence)
+        return sources.within(sentence).compactMap { index in
+            let entry = sources.entries[index]
+            guard isMarkedSubject(entry.source.range), !grammar.isOblique(entry.source),
+                context.quote(around: entry.source.range.lowerBound) == nil,
+                !context.isInFrame(entry.source.range.lowerBound)
+            else { return nil }
+            return Giver(
+                speaker: entry.speaker,
+                range: entry.source.range,
+                scope: entry.speaker.range
+                    .upperBound..<max(
+                        entry.speaker.range.upperBound,
+                        sentence.upperBound
+                    ),
+                isBehind: false,
+                isOutlet: entry.source.kind == .outlet
+            )
+        }
+    }
+
+    /// Whether a word of the closed class that marks subjects stands behind a source, or is glued
+    /// to it.
+    private func isMarkedSubject(_ range: Range<Int>) -> Bool {
+        let rest = range.upperBound..<min(sentence.upperBound, range.upperBound + 12)
+        let behind = context.scan.string(
+            rest.lowerBound..<(context.tokens(in: rest).last?.range.upperBound ?? rest.lowerBound)
+        )
+        let marks: [String] =
+            switch context.language {
+            case "ja": ["は", "が", "も"]
+            case "ko": ["은", "는", "이 ", "가 "]
+            case "hi": [" ने"]
+            default: []
+            }
+        return marks.contains { behind.hasPrefix($0) }
+    }
+
     // MARK: Subjects
 
     /// The subject in front of a verb: in its clause, else in the nearest clause before it that
@@ -272,14 +341,17 @@ struct GiverFinder {
         let least = max(floor, verb.lowerBound - reach)
         while true {
             let start = max(clause.lowerBound, least)
-            let found = start < end ? candidates(in: start..<end, of: verb) : []
+            let isOwn = end == verb.lowerBound
+            let passed = start..<max(start, end)
+            // Ann Lee, *who* asked them to wait, said.
+            let isRelative = !isOwn && beginsRelative(passed)
+            let found = start < end && !isRelative ? candidates(in: start..<end, of: verb) : []
             if let head = head(of: found, before: end) {
                 return described(by: head, in: clause) ?? head
             }
-            let passed = start..<max(start, end)
             let mayPass =
-                isVerbLast
-                || (end == verb.lowerBound ? hasOnlySmallWords(passed) : isAside(passed))
+                isVerbLast || isRelative
+                || (isOwn ? hasOnlySmallWords(passed) : isAside(passed))
             guard clause.lowerBound > least, mayPass,
                 let earlier = context.clauses.clause(before: clause.lowerBound, in: sentence),
                 earlier.lowerBound < clause.lowerBound
@@ -293,6 +365,12 @@ struct GiverFinder {
     private static let verbLastReach = 600
     /// The longest words between commas that are passed over: Ann Lee, *based in the capital*, said.
     private static let asideLimit = 60
+
+    private func beginsRelative(_ range: Range<Int>) -> Bool {
+        context.tokens(in: range).first.map {
+            SpeechGrammar.relatives.contains(context.scan.string($0.range).lowercased())
+        } ?? false
+    }
 
     private func isAside(_ range: Range<Int>) -> Bool {
         range.count <= Self.asideLimit && context.text.annotation.quantities(in: range).isEmpty
@@ -341,14 +419,42 @@ struct GiverFinder {
     private func unknownName(before verb: Range<Int>, from floor: Int) -> GivingSources.Entry? {
         let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
         let start = max(floor, clause.lowerBound)
+        if let name = describedName(before: clause, from: floor) { return entry(name) }
         if let name = capitals(in: start..<max(start, verb.lowerBound)) { return entry(name) }
-        guard start < verb.lowerBound || start == clause.lowerBound,
-            hasOnlySmallWords(start..<max(start, verb.lowerBound)),
+        guard hasOnlySmallWords(start..<max(start, verb.lowerBound)),
             let front = context.clauses.clause(before: clause.lowerBound, in: sentence),
-            front.lowerBound >= floor
+            front.lowerBound >= floor, !isVerbLast
         else { return nil }
         return capitals(in: front).map(entry)
     }
+
+    /// The clause that is nothing but a name, in front of one or two that describe it.
+    private func describedName(before clause: Range<Int>, from floor: Int) -> Range<Int>? {
+        var start = clause.lowerBound
+        for _ in 0..<3 {
+            guard let front = context.clauses.clause(before: start, in: sentence),
+                front.lowerBound < start, front.lowerBound >= floor
+            else { return nil }
+            if isNameAlone(front) { return context.trimmed(front) }
+            guard isAside(front) || beginsRelative(front) else { return nil }
+            start = front.lowerBound
+        }
+        return nil
+    }
+
+    private func isNameAlone(_ clause: Range<Int>) -> Bool {
+        let words = context.tokens(in: clause)
+        let capitals = words.count { $0.isCapitalised }
+        return capitals > 0 && words.count <= Self.nameLimit
+            && words.allSatisfy {
+                $0.kind == .word && ($0.isCapitalised || $0.range.count <= 4)
+                    || SpeechGrammar.phraseMarks.contains(context.scan.string($0.range))
+            }
+            && context.text.annotation.dates(in: clause).isEmpty
+    }
+
+    /// How many words a name has at most.
+    private static let nameLimit = 7
 
     private func entry(_ name: Range<Int>) -> GivingSources.Entry {
         GivingSources.Entry(
@@ -388,7 +494,10 @@ struct GiverFinder {
     private func isWholeName(_ run: Range<Int>, in range: Range<Int>) -> Bool {
         if run.lowerBound > sentence.lowerBound { return true }
         return range.upperBound - run.upperBound <= 1
-            && !SpeechGrammar.connectives.contains(context.scan.string(run).lowercased())
+            && run.count > 3
+            && !SpeechGrammar.connectives.contains(
+                context.scan.string(run).lowercased()
+            )
     }
 
     private func hasOnlySmallWords(_ range: Range<Int>) -> Bool {

@@ -12,6 +12,8 @@ struct GivingSources {
     struct Entry {
         var source: Source
         var speaker: Speaker
+        /// Whether it is one of the nouns for what gives numbers, and not all that may speak.
+        var isNoun = false
     }
 
     /// The sources, by place, not overlapping.
@@ -53,13 +55,39 @@ struct GivingSources {
         }
         var kept: [Entry] = []
         for entry in found where !(kept.last?.source.range.overlaps(entry.source.range) ?? false) {
-            kept.append(entry)
+            if let last = kept.last, Self.isOnePhrase(last, entry, context) {
+                kept[kept.count - 1] = Self.joined(last, entry, context)
+            } else {
+                kept.append(entry)
+            }
         }
         for index in kept.indices {
             Self.takeShortForm(&kept, at: index, context)
             Self.takeName(&kept, at: index, context)
         }
         entries = kept
+    }
+
+    /// Whether two nouns are one name: the operators' association, 業者團體.
+    private static func isOnePhrase(_ a: Entry, _ b: Entry, _ context: ClaimContext) -> Bool {
+        guard b.isNoun, b.source.kind != .document else { return false }
+        switch a.source.kind {
+        case .organisation, .unnamed, .country: break
+        default: return false
+        }
+        let gap = a.source.range.upperBound..<b.source.range.lowerBound
+        return gap.count <= 3
+            && context.tokens(in: gap).allSatisfy {
+                ["'", "’"].contains(context.scan.string($0.range))
+            }
+    }
+
+    private static func joined(_ a: Entry, _ b: Entry, _ context: ClaimContext) -> Entry {
+        var entry = b
+        entry.source.range = a.source.range.lowerBound..<b.source.range.upperBound
+        entry.speaker.range = entry.source.range
+        entry.speaker.label = context.scan.string(entry.source.range)
+        return entry
     }
 
     private static func add(
@@ -92,7 +120,8 @@ struct GivingSources {
                     kind: speakerKind,
                     entity: nil,
                     label: context.scan.string(hit.range)
-                )
+                ),
+                isNoun: true
             )
         )
     }
@@ -148,6 +177,10 @@ struct GivingSources {
         }
         var end = source.range.upperBound
         var place = context.scan.token(at: end)
+        // 단체*인* ATA: the rest of the word.
+        if context.language == "ko", place > 0, context.scan.tokens[place - 1].kind == .word {
+            end = max(end, context.scan.tokens[place - 1].range.upperBound)
+        }
         let quote = context.quotes(in: end..<(end + 4)).first
         if let quote, source.kind != .outlet, quote.inner.count <= bracketReach {
             end = quote.inner.upperBound
@@ -187,6 +220,9 @@ struct GivingSources {
             entries[index].speaker.label = context.scan.string(range)
         }
     }
+
+    /// Whether one is a noun of the table of those who give numbers.
+    func isTold(_ index: Int) -> Bool { entries[index].isNoun }
 
     /// The places in `entries` of those that lie within a range.
     func within(_ range: Range<Int>) -> Range<Int> {
