@@ -51,7 +51,7 @@ struct FigureClaimants {
                 || quantity.unit == nil && isTenths
         else { return false }
         let start = quantity.extent.lowerBound - Self.quakeReach
-        let near = start..<(quantity.extent.upperBound + Self.quakeReach)
+        let near = start..<(quantity.extent.upperBound + Self.quakeReach / 2)
         return context.text.annotation.concepts.contains {
             $0.concept == "earthquake" && $0.range.overlaps(near)
         }

@@ -44,7 +44,7 @@ struct GiverFinder {
             guard Self.kinds.contains(sense.kind), !context.isInFrame(hit.range.lowerBound),
                 sense.kind != "act" || Self.demands.contains(sense.id)
             else { continue }
-            let found =
+            var found =
                 sense.kind == "cite"
                 ? cited(by: hit.range)
                 : subjects(
@@ -53,6 +53,11 @@ struct GiverFinder {
                     isCounting: Self.counting.contains(sense.kind)
                 )
             if !found.isEmpty { floor = hit.range.upperBound }
+            if sense.kind == "act" || sense.kind == "give" {
+                // What is demanded or recorded stands behind the verb.
+                found.removeAll(where: \.isBehind)
+                for index in found.indices { found[index].isDeed = true }
+            }
             givers += found
         }
         givers += verbless(behind: givers) + documents()
@@ -105,8 +110,26 @@ struct GiverFinder {
     /// sources in it, else its words.
     private func speaker(in frame: Frame) -> (Speaker, isOutlet: Bool)? {
         var slot = frame.slot
-        let cite = context.scan.hits(.verbs, within: slot).last {
+        let widened = slot.lowerBound..<min(sentence.upperBound, slot.upperBound + 6)
+        let cite = context.scan.hits(.verbs, within: widened).last {
             context.lexicon.sense($0).kind == "cite"
+        }
+        if let cite, cite.range.upperBound >= slot.upperBound,
+            let head = head(
+                of: Array(
+                    sources.within(
+                        cite.range
+                            .upperBound..<min(
+                                sentence.upperBound,
+                                cite.range.upperBound + Self.slotLimit
+                            )
+                    )
+                ),
+                before: sentence.upperBound
+            )
+        {
+            let entry = sources.entries[head]
+            return (entry.speaker, entry.source.kind == .outlet)
         }
         if let cite, cite.range.upperBound < slot.upperBound {
             slot = cite.range.upperBound..<slot.upperBound
@@ -121,7 +144,10 @@ struct GiverFinder {
         let words = context.trimmed(slot.lowerBound..<(counted ?? slot.upperBound))
         let isClosed = frame.range.upperBound > frame.slot.upperBound
         guard frame.kind == "speech" || isClosed, !words.isEmpty, words.count <= Self.slotLimit,
-            !context.tokens(in: words).contains(where: { $0.kind != .word })
+            !context.tokens(in: words).contains(where: {
+                $0.kind != .word
+                    && !SpeechGrammar.phraseMarks.contains(context.scan.string($0.range))
+            })
         else { return nil }
         let label = context.scan.string(words)
         return (Speaker(range: words, kind: .unnamed, entity: nil, label: label), false)
@@ -176,6 +202,11 @@ struct GiverFinder {
         let isBare = !front.isEmpty && hasOnlySmallWords(front) || front.isEmpty
         let behind = isBare ? inverted(behind: verb) : nil
         let subject = behind ?? subject(of: verb, from: floor)
+        if let subject, behind == nil, sources.entries[subject].source.kind != .person, isBare,
+            let name = describedName(before: clauseOf(subject), from: floor)
+        {
+            return givers(entry(name), verb)
+        }
         if let subject {
             let entry = sources.entries[
                 whose(subject, within: sentence.lowerBound..<verb.lowerBound)
@@ -296,6 +327,7 @@ struct GiverFinder {
         return sources.within(sentence).compactMap { index in
             let entry = sources.entries[index]
             guard isMarkedSubject(entry.source.range), !grammar.isOblique(entry.source),
+                entry.isNoun || entry.source.kind != .unnamed,
                 context.quote(around: entry.source.range.lowerBound) == nil,
                 !context.isInFrame(entry.source.range.lowerBound)
             else { return nil }
@@ -347,7 +379,9 @@ struct GiverFinder {
             let isRelative = !isOwn && beginsRelative(passed)
             let found = start < end && !isRelative ? candidates(in: start..<end, of: verb) : []
             if let head = head(of: found, before: end) {
-                return described(by: head, in: clause) ?? head
+                // Ann Lee, of the ministry of *Peru*, said.
+                let isPlace = !isOwn && sources.entries[head].source.kind == .country
+                if !isPlace { return described(by: head, in: clause) ?? head }
             }
             let mayPass =
                 isVerbLast || isRelative
@@ -471,7 +505,9 @@ struct GiverFinder {
     /// The first run of words with capitals in a range without numbers; what only begins its
     /// sentence with one must stand alone in front of the verb.
     private func capitals(in range: Range<Int>) -> Range<Int>? {
-        guard context.text.annotation.quantities(in: range).isEmpty else { return nil }
+        let counted = context.text.annotation.quantities(in: range).first?.extent.lowerBound
+        guard counted == nil || isVerbLast else { return nil }
+        let range = range.lowerBound..<max(range.lowerBound, counted ?? range.upperBound)
         let tokens = context.tokens(in: range)
         var run: Range<Int>?
         for token in tokens {
@@ -501,7 +537,13 @@ struct GiverFinder {
     }
 
     private func hasOnlySmallWords(_ range: Range<Int>) -> Bool {
-        context.tokens(in: range).allSatisfy { token in
+        // On Tuesday, ngày 16/1: nothing but a day.
+        if range.count <= Self.articleReach * 5,
+            !context.text.annotation.dates(in: range).isEmpty
+        {
+            return true
+        }
+        return context.tokens(in: range).allSatisfy { token in
             let word = context.scan.string(token.range).lowercased()
             return token.kind != .word || token.range.count <= 3
                 || SpeechGrammar.connectives.contains(word)

@@ -100,7 +100,11 @@ struct GivingSources {
         let near = partitionPoint(named.count) {
             named[$0].source.range.upperBound > hit.range.lowerBound
         }
-        if near < named.count, named[near].source.range.overlaps(hit.range) { return }
+        if near < named.count, named[near].source.range.overlaps(hit.range),
+            named[near].source.range.count >= hit.range.count
+        {
+            return
+        }
         // 88 families are counted and count nothing.
         let counted = context.text.annotation.quantities(
             in: max(0, hit.range.lowerBound - bracketReach)..<hit.range.upperBound
@@ -138,15 +142,12 @@ struct GivingSources {
         default: return
         }
         var place = context.scan.token(at: source.range.upperBound)
-        let next = index + 1 < entries.count ? entries[index + 1].source.range.lowerBound : Int.max
         while place < context.scan.tokens.count {
             let token = context.scan.tokens[place]
             guard token.range.lowerBound - source.range.upperBound <= bracketReach else { return }
             if token.kind == .word {
                 // A verb stands between a name and what is in brackets far behind it.
-                guard token.range.lowerBound < next,
-                    !context.scan.covers(.verbs, token.range.lowerBound)
-                else { return }
+                guard !context.scan.covers(.verbs, token.range.lowerBound) else { return }
                 place += 1
                 continue
             }
@@ -181,6 +182,7 @@ struct GivingSources {
         if context.language == "ko", place > 0, context.scan.tokens[place - 1].kind == .word {
             end = max(end, context.scan.tokens[place - 1].range.upperBound)
         }
+        let first = place
         let quote = context.quotes(in: end..<(end + 4)).first
         if let quote, source.kind != .outlet, quote.inner.count <= bracketReach {
             end = quote.inner.upperBound
@@ -213,7 +215,9 @@ struct GivingSources {
                 return
             }
         }
-        guard end > entries[index].speaker.range.upperBound else { return }
+        guard end > entries[index].speaker.range.upperBound, place > first || quote != nil else {
+            return
+        }
         let range = entries[index].speaker.range.lowerBound..<end
         entries[index].speaker.range = range
         if entries[index].speaker.entity == nil {
