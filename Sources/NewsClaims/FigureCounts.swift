@@ -88,11 +88,59 @@ struct FigureCounts {
             return nil
         }
         if isCase, isOfDisease { return "infected" }
+        // 240 killed, among them 70 children.
+        if isOfPeople, let whole = memory.peopleHere, context.lexicon.peopleCounts.contains(whole),
+            isPart(quantity, in: sentence)
+        {
+            return whole
+        }
         if isOfPeople, memory.here == "votes" || memory.here == "voting" { return "voting" }
         guard ClaimContext.crowd.contains(unit) else { return unit }
         // 8,400 displaced by one count, 12,000 people by another.
         if unit == "people", isClaimed, let same = memory.peopleHere { return same }
         return "people"
+    }
+
+    // MARK: Units and parts
+
+    /// Rows of `units.tsv` of measures that hold one unit and not several.
+    private static let single: Set<String> = [
+        "kilometres", "metres", "centimetres", "millimetres", "feet", "miles", "kilograms",
+        "tonnes", "barrels", "magnitude",
+    ]
+
+    /// The key of the unit or noun beside a number; `nil` when there is none, or for a measure whose
+    /// row holds several units.
+    func unit(of quantity: Quantity) -> String? {
+        guard let key = quantity.unit else { return nil }
+        let hits = context.scan.hits(.units, within: quantity.extent)
+        let senses = hits.filter { !$0.range.overlaps(quantity.range) }
+            .map { context.lexicon.sense($0) }
+        guard let sense = senses.last else { return nil }
+        let isMeasure = sense.kind == "measure"
+        return isMeasure && !Self.single.contains(sense.id)
+            ? nil : sense.kind == "money" ? key : sense.id
+    }
+
+    /// How far from its number a word may stand that makes it a part of another, in bytes.
+    private static let partReach = 30
+
+    /// Whether a number is a part of the one in front of it: among them 70, 其中70人.
+    func isPart(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+        let start = max(sentence.lowerBound, quantity.extent.lowerBound - Self.partReach)
+        let end = min(sentence.upperBound, quantity.extent.upperBound + Self.partReach / 2)
+        guard start < end else { return false }
+        return context.scan.hits(.hedges, within: start..<end).contains { hit in
+            guard context.lexicon.sense(hit).id == "part" else { return false }
+            let gap =
+                hit.range.upperBound <= quantity.extent.lowerBound
+                ? hit.range.upperBound..<quantity.extent.lowerBound
+                : quantity.extent.upperBound..<max(
+                    quantity.extent.upperBound,
+                    hit.range.lowerBound
+                )
+            return context.text.annotation.quantities(in: gap).isEmpty
+        }
     }
 
     // MARK: Bare numbers
@@ -110,6 +158,7 @@ struct FigureCounts {
         guard
             quantity.value >= Self.least || hasDigits && quantity.value != quantity.value.rounded()
         else { return nil }
+        if let whole = memory.peopleHere, isPart(quantity, in: sentence) { return whole }
         if quantity.value >= Self.million, let money = memory.lastMoney { return money }
         if let state = stateBefore(quantity, in: sentence) { return state }
         if isClaimed, hasDigits, standsAlone(quantity, in: sentence) {

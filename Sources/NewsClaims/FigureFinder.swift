@@ -73,6 +73,9 @@ struct FigureFinder {
             counts: counts
         )
         figure.upper = quantity.upper
+        let counting = FigureCounts(context: context)
+        figure.unit = counting.unit(of: quantity)
+        figure.isPart = counting.isPart(quantity, in: context.sentences[index].range)
         let scene = FigureScene(context: context, quantity: quantity, sentence: index)
         figure.place = scene.place()
         if let date = scene.date() {

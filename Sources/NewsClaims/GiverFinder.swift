@@ -273,6 +273,10 @@ struct GiverFinder {
 
     // MARK: Clauses without a verb
 
+    /// How far behind one who has no verb a number may stand, in bytes: a mark, a preposition, a
+    /// hedge. Where more stands between, the clause has a verb of its own.
+    private static let verblessReach = 24
+
     /// Those who begin a clause behind another giver's that repeats its verb by leaving it out:
     /// police put it at 22,000, *the union at 60,000*.
     private func verbless(behind givers: [Giver]) -> [Giver] {
@@ -287,10 +291,11 @@ struct GiverFinder {
                 !context.isInFrame(range.lowerBound), !grammar.isOblique(entry.source),
                 context.scan.hits(.verbs, within: clause).isEmpty
             else { return nil }
+            let end = min(sentence.upperBound, entry.speaker.range.upperBound + Self.verblessReach)
             return Giver(
                 speaker: entry.speaker,
                 range: range,
-                scope: range.upperBound..<sentence.upperBound,
+                scope: range.upperBound..<max(range.upperBound, end),
                 isBehind: false,
                 isOutlet: entry.source.kind == .outlet
             )
