@@ -60,7 +60,9 @@ public struct FigureComparer: Sendable {
         if measures.contains(figure.counts) { return figure.unit }
         // A part is compared with the same part, a total with totals.
         if figure.isPart { return "part " + (figure.unit ?? "") }
-        guard let unit = figure.unit, groups.contains(unit), figure.counts != unit else { return "" }
+        guard let unit = figure.unit, groups.contains(unit), figure.counts != unit else {
+            return ""
+        }
         return unit
     }
 

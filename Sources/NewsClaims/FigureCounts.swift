@@ -128,17 +128,19 @@ struct FigureCounts {
     /// Whether a number is a part of the one in front of it: among them 70, 其中70人.
     func isPart(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
         let start = max(sentence.lowerBound, quantity.extent.lowerBound - Self.partReach)
-        let end = min(sentence.upperBound, quantity.extent.upperBound + Self.partReach / 2)
+        // 12 di antaranya: right behind; farther on stands a part of this one.
+        let end = min(sentence.upperBound, quantity.extent.upperBound + 2)
         guard start < end else { return false }
         return context.scan.hits(.hedges, within: start..<end).contains { hit in
             guard context.lexicon.sense(hit).id == "part" else { return false }
             let gap =
                 hit.range.upperBound <= quantity.extent.lowerBound
                 ? hit.range.upperBound..<quantity.extent.lowerBound
-                : quantity.extent.upperBound..<max(
-                    quantity.extent.upperBound,
-                    hit.range.lowerBound
-                )
+                : quantity.extent
+                    .upperBound..<max(
+                        quantity.extent.upperBound,
+                        hit.range.lowerBound
+                    )
             return context.text.annotation.quantities(in: gap).isEmpty
         }
     }

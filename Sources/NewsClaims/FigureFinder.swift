@@ -9,11 +9,11 @@ import NewsText
 struct FigureFinder {
     let context: ClaimContext
     let quotations: [Quotation]
+    let sources: GivingSources
 
     /// The figures, by place.
     func figures() -> [Figure] {
         guard !context.text.annotation.quantities.isEmpty else { return [] }
-        let sources = GivingSources(context: context)
         let counting = FigureCounts(context: context)
         let claimants = FigureClaimants(context: context, quotations: quotations)
         var figures: [Figure] = []

@@ -10,6 +10,8 @@ public struct Claims: Hashable, Sendable {
     public var figures: [Figure] = []
     /// Outlets and agencies relied on, by place.
     public var citations: [Citation] = []
+    /// Who did what to whom, by place.
+    public var events: [Event] = []
 
     /// No claims.
     public init() {}
