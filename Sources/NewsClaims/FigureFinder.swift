@@ -38,6 +38,7 @@ struct FigureFinder {
                     .givers()
                 givers = known
                 var claimant = claimants.claimant(of: quantity, among: known, in: sentence.range)
+                if claimant == nil, known.isEmpty { claimant = introducer(of: index) }
                 guard
                     let counts = counting.counts(
                         of: quantity,
@@ -58,6 +59,15 @@ struct FigureFinder {
             }
         }
         return figures
+    }
+
+    /// Who gives out new numbers in the sentence before one that has nobody of its own: *The ministry*
+    /// updated its tally. So far …
+    private func introducer(of index: Int) -> Speaker? {
+        guard index > 0 else { return nil }
+        let before = context.sentences[index - 1]
+        guard before.block == context.sentences[index].block else { return nil }
+        return GiverFinder(context: context, sources: sources, sentence: before.range).introducer()
     }
 
     private func figure(
