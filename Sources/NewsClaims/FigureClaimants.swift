@@ -15,11 +15,11 @@ struct FigureClaimants {
         of quantity: Quantity,
         among givers: [Giver],
         in sentence: Range<Int>
-    ) -> Speaker? {
+    ) -> (speaker: Speaker, isWish: Bool)? {
         if context.quote(around: quantity.range.lowerBound) != nil,
             let speaker = speaker(around: quantity)
         {
-            return speaker
+            return (speaker, false)
         }
         if namesQuake(quantity) { return nil }
         let place = quantity.range.lowerBound
@@ -37,9 +37,11 @@ struct FigureClaimants {
             let isNear =
                 clause.contains(behind.range.lowerBound)
                 && context.text.annotation.quantities(in: gap).isEmpty
-            return (isNear || front.isOutlet && !behind.isOutlet ? behind : front).speaker
+            let giver = isNear || front.isOutlet && !behind.isOutlet ? behind : front
+            return (giver.speaker, giver.isWish)
         }
-        return (front ?? behind)?.speaker ?? speaker(around: quantity)
+        if let giver = front ?? behind { return (giver.speaker, giver.isWish) }
+        return speaker(around: quantity).map { ($0, false) }
     }
 
     /// Whether a magnitude only says which quake is meant, and is nobody's finding: the magnitude

@@ -56,7 +56,7 @@ public struct FigureComparer: Sendable {
     /// What two figures of one count must have in common besides place and day; `nil` for one that
     /// is compared with nothing: a measure without its unit, something that has no name.
     private func kind(of figure: Figure) -> String? {
-        if figure.counts == FigureCounts.other { return nil }
+        if figure.counts == FigureCounts.other || figure.isWanted { return nil }
         if measures.contains(figure.counts) { return figure.unit }
         // A part is compared with the same part, a total with totals.
         if figure.isPart { return "part " + (figure.unit ?? "") }

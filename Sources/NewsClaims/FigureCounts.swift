@@ -166,7 +166,8 @@ struct FigureCounts {
         if isClaimed, hasDigits, standsAlone(quantity, in: sentence) {
             return memory.last ?? peopleNamed(before: quantity, in: sentence) ?? Self.other
         }
-        return hasDigits && !isAgeOrDay(quantity, in: sentence) ? Self.other : nil
+        guard hasDigits, !isAgeOrDay(quantity, in: sentence) else { return nil }
+        return isClaimed || !beginsName(quantity) ? Self.other : nil
     }
 
     /// Whether a decimal below ten follows a word of magnitudes: a magnitude *of* 5.8.
@@ -182,6 +183,15 @@ struct FigureCounts {
         // The quake measured 5.8: nothing else about a quake is told in tenths.
         return quantity.value != quantity.value.rounded()
             && context.text.annotation.concepts.contains { $0.concept == "earthquake" }
+    }
+
+    /// Whether a name follows a number, as in an address: 12 Harbour Street; German writes all nouns so.
+    private func beginsName(_ quantity: Quantity) -> Bool {
+        let end = context.scan.skippingSpace(from: quantity.extent.upperBound)
+        let next = context.scan.token(at: end)
+        return quantity.bound == .exact && context.language != "de"
+            && next < context.scan.tokens.count && context.scan.tokens[next].range.lowerBound == end
+            && context.scan.tokens[next].isCapitalised
     }
 
     /// The age in brackets or commas behind a name, and the day of a month that is not written

@@ -38,7 +38,9 @@ struct FigureFinder {
                     .givers()
                 givers = known
                 var claimant = claimants.claimant(of: quantity, among: known, in: sentence.range)
-                if claimant == nil, known.isEmpty { claimant = introducer(of: index) }
+                if claimant == nil, known.isEmpty {
+                    claimant = introducer(of: index).map { ($0, false) }
+                }
                 guard
                     let counts = counting.counts(
                         of: quantity,
@@ -73,7 +75,7 @@ struct FigureFinder {
     private func figure(
         of quantity: Quantity,
         _ counts: String,
-        _ claimant: Speaker?,
+        _ claimant: (speaker: Speaker, isWish: Bool)?,
         inSentence index: Int
     ) -> Figure {
         var figure = Figure(
@@ -92,7 +94,8 @@ struct FigureFinder {
             figure.asOf = date.date
             figure.isOfPastEvent = date.isOfPastEvent
         }
-        figure.claimant = claimant
+        figure.claimant = claimant?.speaker
+        figure.isWanted = claimant?.isWish ?? false
         return figure
     }
 }

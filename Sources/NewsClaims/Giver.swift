@@ -15,6 +15,8 @@ struct Giver: Hashable {
     /// Whether the verb is one of doing and not of saying: demanded, recorded. What a chamber votes
     /// on is not counted by those who demanded it.
     var isDeed = false
+    /// Whether it is a deed of asking or offering: demanded, is ready to pay.
+    var isWish = false
     /// Whether it is an outlet, which mostly passes on what others count.
     var isOutlet: Bool
 }

@@ -44,6 +44,13 @@ struct GiverFinder {
             guard Self.kinds.contains(sense.kind), !context.isInFrame(hit.range.lowerBound),
                 sense.kind != "act" || Self.demands.contains(sense.id)
             else { continue }
+            let isDeed = sense.kind == "act" || sense.kind == "give"
+            // Who has not recorded any has given none.
+            if isDeed,
+                EventGrammar(context: context, sentence: sentence).isNegated(hit.range)
+            {
+                continue
+            }
             var found =
                 sense.kind == "cite"
                 ? cited(by: hit.range)
@@ -53,10 +60,13 @@ struct GiverFinder {
                     isCounting: Self.counting.contains(sense.kind)
                 )
             if !found.isEmpty { floor = hit.range.upperBound }
-            if sense.kind == "act" || sense.kind == "give" {
+            if isDeed {
                 // What is demanded or recorded stands behind the verb.
                 found.removeAll(where: \.isBehind)
-                for index in found.indices { found[index].isDeed = true }
+                for index in found.indices {
+                    found[index].isDeed = true
+                    found[index].isWish = sense.kind == "act" || sense.id == "offer-number"
+                }
             }
             givers += found
         }

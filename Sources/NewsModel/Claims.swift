@@ -98,6 +98,9 @@ public struct Figure: Hashable, Sendable {
     public var unit: String?
     /// Whether it is a part of the number in front of it: 240 killed, *among them 70* children.
     public var isPart = false
+    /// Whether the one who gives it asks for it or offers it, and does not count it; such numbers are
+    /// compared with nothing.
+    public var isWanted = false
     /// The place or country it is counted in, or `nil`.
     public var place: Entity.ID?
     /// The day, month or year of the event or count it speaks of; `nil` when nothing tells.

@@ -9,7 +9,7 @@ import Testing
         ("en", "The families say 61 houses were lost.", "families"),
         ("en", "The manifest listed 187 passengers.", "manifest"),
         ("en", "Anna Kern, a lawyer for the mill, said 40 workers had left.", "Anna Kern"),
-        ("en", "Some 140 houses burned, the growers' association said.", "growers' association"),
+        ("en", "Some 140 houses burned, the growers' association said.", "association"),
         ("en", "Verdano, based in Lima, said 118 workers had left.", "Verdano"),
         ("fr", "141 personnes ont été sauvées, a précisé l'agence.", "agence"),
         ("es", "El balance oficial es de 17 muertos.", "balance oficial"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsClaims
+import NewsLexicons
 import NewsModel
 import Testing
 
