@@ -130,7 +130,10 @@ struct EventFinder {
         let subject = subject(in: before, of: deed.range, sentence)
         let object = sources.within(behind).first.map { sources.entries[$0] }
         guard grammar.isPassive(deed.range) else {
-            return (subject.map(actor), object.map(actor) ?? placeName(in: behind))
+            return (
+                subject.map(actor) ?? named(in: before, isLast: true),
+                object.map(actor) ?? named(in: behind, isLast: false) ?? placeName(in: behind)
+            )
         }
         let agent = sources.within(behind).first {
             grammar.isAgent(sources.entries[$0].source.range, behind: deed.range)
@@ -161,6 +164,17 @@ struct EventFinder {
             range: entry.source.range,
             entity: entry.speaker.entity ?? entry.source.entity,
             label: entry.speaker.label
+        )
+    }
+
+    /// Whoever is named in a range by a mention that is no source: the nearest to the deed.
+    private func named(in range: Range<Int>, isLast: Bool) -> Event.Actor? {
+        let found = context.text.annotation.mentions(in: range).filter { $0.kind != .place }
+        guard let mention = isLast ? found.last : found.first else { return nil }
+        return Event.Actor(
+            range: mention.range,
+            entity: mention.entity,
+            label: context.names[mention.entity] ?? context.scan.string(mention.range)
         )
     }
 
