@@ -90,7 +90,7 @@ struct CitationFinder {
     /// Whether the first outlet is said to quote the second: 环球网援引CNN, where the verb goes in
     /// front نقلت رويترز عن إذاعة, where it goes last 로이터는 …를 인용해.
     private func cites(_ a: Mention, _ b: Mention) -> Bool {
-        let gap = a.range.upperBound..<b.range.lowerBound
+        let gap = span(a.range.upperBound, b.range.lowerBound)
         guard gap.count <= Self.reach * 2 else { return false }
         if hasVerb(["cite"], in: gap) { return true }
         guard gap.count <= Self.reach else { return false }
@@ -127,7 +127,10 @@ struct CitationFinder {
             return true
         }
         let clause = context.clauses.clause(at: mention.range.lowerBound, in: sentence)
-        let wide = clause.lowerBound..<min(sentence.upperBound, clause.upperBound + Self.reach)
+        let wide = span(
+            clause.lowerBound,
+            min(sentence.upperBound, clause.upperBound + Self.reach)
+        )
         return hasVerb(["report", "cite"], in: wide) || hasVerb(Self.telling, in: clause)
             || isTold(mention.range, clause, in: sentence) || isCredit(mention.range)
     }
@@ -139,7 +142,7 @@ struct CitationFinder {
         _ clause: Range<Int>,
         in sentence: Range<Int>
     ) -> Bool {
-        if let quote = context.quotes(in: range.upperBound..<sentence.upperBound).first,
+        if let quote = context.quotes(in: span(range.upperBound, sentence.upperBound)).first,
             quote.outer.lowerBound - range.upperBound <= Self.particle
         {
             return true
@@ -182,7 +185,7 @@ struct CitationFinder {
         guard let word else { return false }
         let mark = context.scan.token(at: word.range.upperBound)
         guard mark < context.scan.tokens.count else { return false }
-        let rest = context.tokens(in: word.range.upperBound..<range.lowerBound)
+        let rest = context.tokens(in: span(word.range.upperBound, range.lowerBound))
         return [":", "：", "=", "＝", "/"].contains(
             context.scan.string(context.scan.tokens[mark].range)
         ) && !rest.contains { [".", "。", "।"].contains(context.scan.string($0.range)) }

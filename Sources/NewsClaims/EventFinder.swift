@@ -120,7 +120,7 @@ struct EventFinder {
         _ grammar: EventGrammar
     ) -> (source: Event.Actor?, target: Event.Actor?) {
         let front = max(sentence.lowerBound, deed.range.lowerBound - Self.reach)
-        let before = front..<deed.range.lowerBound
+        let before = span(front, deed.range.lowerBound)
         let end = min(sentence.upperBound, deed.range.upperBound + Self.reach)
         let behind = deed.range.upperBound..<max(deed.range.upperBound, end)
         if grammar.isVerbLast {

@@ -85,7 +85,7 @@ extension GiverFinder {
             let last = sources.within(front).last,
             sources.entries[last].source.kind == .person
         else { return nil }
-        let rest = sources.entries[last].source.range.upperBound..<front.upperBound
+        let rest = span(sources.entries[last].source.range.upperBound, front.upperBound)
         return context.tokens(in: rest).contains { $0.kind == .word } ? nil : last
     }
 
@@ -109,7 +109,10 @@ extension GiverFinder {
 
     func inverted(behind verb: Range<Int>) -> Int? {
         guard !SpeechGrammar.neverInverted.contains(context.language) else { return nil }
-        let reach = verb.upperBound..<min(sentence.upperBound, verb.upperBound + Self.invertedReach)
+        let reach = span(
+            verb.upperBound,
+            min(sentence.upperBound, verb.upperBound + Self.invertedReach)
+        )
         let index = partitionPoint(sources.entries.count) {
             sources.entries[$0].source.range.lowerBound >= reach.lowerBound
         }
@@ -117,7 +120,7 @@ extension GiverFinder {
             sources.entries[index].source.range.lowerBound < reach.upperBound
         else { return nil }
         let source = sources.entries[index].source
-        let gap = context.tokens(in: verb.upperBound..<source.range.lowerBound)
+        let gap = context.tokens(in: span(verb.upperBound, source.range.lowerBound))
         let isParted = gap.contains {
             let word = context.scan.string($0.range).lowercased()
             return $0.kind != .word && !SpeechGrammar.phraseMarks.contains(word)

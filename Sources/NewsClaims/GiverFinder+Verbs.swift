@@ -9,7 +9,10 @@ import NewsText
 extension GiverFinder {
     /// The one whom an outlet cites: behind the verb, or in front where verbs go last.
     func cited(by verb: Range<Int>) -> [Giver] {
-        let behind = verb.upperBound..<min(sentence.upperBound, verb.upperBound + Self.slotLimit)
+        let behind = span(
+            verb.upperBound,
+            min(sentence.upperBound, verb.upperBound + Self.slotLimit)
+        )
         let found = sources.within(behind)
         guard let head = head(of: Array(found), before: behind.upperBound) else { return [] }
         return givers(sources.entries[head], verb)
@@ -29,7 +32,7 @@ extension GiverFinder {
         }
         if let subject {
             let entry = sources.entries[
-                whose(subject, within: sentence.lowerBound..<verb.lowerBound)
+                whose(subject, within: span(sentence.lowerBound, verb.lowerBound))
             ]
             if entry.source.kind == .outlet, !isCounting { return [] }
             return givers(entry, verb)
@@ -60,7 +63,7 @@ extension GiverFinder {
                 Giver(
                     speaker: entry.speaker,
                     range: mayEmbrace ? name : whole,
-                    scope: start..<sentence.upperBound,
+                    scope: span(start, sentence.upperBound),
                     isBehind: false,
                     isOutlet: isOutlet
                 )
@@ -71,7 +74,7 @@ extension GiverFinder {
                 Giver(
                     speaker: entry.speaker,
                     range: whole,
-                    scope: sentence.lowerBound..<whole.lowerBound,
+                    scope: span(sentence.lowerBound, whole.lowerBound),
                     isBehind: true,
                     isOutlet: isOutlet
                 )
@@ -100,7 +103,7 @@ extension GiverFinder {
     func verbless(behind givers: [Giver]) -> [Giver] {
         guard let first = givers.map(\.range.upperBound).min() else { return [] }
         let grammar = CueFinder(context: context, sentence: sentence)
-        return sources.within(first..<sentence.upperBound).compactMap { index in
+        return sources.within(span(first, sentence.upperBound)).compactMap { index in
             let entry = sources.entries[index]
             let range = entry.source.range
             let clause = context.clauses.clause(at: range.lowerBound, in: sentence)
@@ -171,9 +174,12 @@ extension GiverFinder {
     /// Whether a word of the closed class that marks subjects stands behind a source, or is glued
     /// to it.
     func isMarkedSubject(_ range: Range<Int>) -> Bool {
-        let rest = range.upperBound..<min(sentence.upperBound, range.upperBound + 12)
+        let rest = span(range.upperBound, min(sentence.upperBound, range.upperBound + 12))
         let behind = context.scan.string(
-            rest.lowerBound..<(context.tokens(in: rest).last?.range.upperBound ?? rest.lowerBound)
+            span(
+                rest.lowerBound,
+                context.tokens(in: rest).last?.range.upperBound ?? rest.lowerBound
+            )
         )
         let marks: [String] =
             switch context.language {

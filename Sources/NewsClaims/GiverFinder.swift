@@ -106,7 +106,7 @@ struct GiverFinder {
                     Giver(
                         speaker: speaker,
                         range: range,
-                        scope: sentence.lowerBound..<range.lowerBound,
+                        scope: span(sentence.lowerBound, range.lowerBound),
                         isBehind: true,
                         isOutlet: isOutlet
                     )
@@ -120,7 +120,7 @@ struct GiverFinder {
     /// sources in it, else its words.
     func speaker(in frame: Frame) -> (Speaker, isOutlet: Bool)? {
         var slot = frame.slot
-        let widened = slot.lowerBound..<min(sentence.upperBound, slot.upperBound + 6)
+        let widened = span(slot.lowerBound, min(sentence.upperBound, slot.upperBound + 6))
         let cite = context.scan.hits(.verbs, within: widened).last {
             context.lexicon.sense($0).kind == "cite"
         }
@@ -128,11 +128,10 @@ struct GiverFinder {
             let head = head(
                 of: Array(
                     sources.within(
-                        cite.range
-                            .upperBound..<min(
-                                sentence.upperBound,
-                                cite.range.upperBound + Self.slotLimit
-                            )
+                        span(
+                            cite.range.upperBound,
+                            min(sentence.upperBound, cite.range.upperBound + Self.slotLimit)
+                        )
                     )
                 ),
                 before: sentence.upperBound
@@ -151,7 +150,7 @@ struct GiverFinder {
             return (entry.speaker, entry.source.kind == .outlet)
         }
         let counted = context.text.annotation.quantities(in: slot).first?.extent.lowerBound
-        let words = context.trimmed(slot.lowerBound..<(counted ?? slot.upperBound))
+        let words = context.trimmed(span(slot.lowerBound, counted ?? slot.upperBound))
         let isClosed = frame.range.upperBound > frame.slot.upperBound
         guard frame.kind == "speech" || isClosed, !words.isEmpty, words.count <= Self.slotLimit,
             !context.tokens(in: words).contains(where: {
@@ -177,7 +176,7 @@ struct GiverFinder {
             }
             guard place + 1 < sources.entries.count else { return place }
             let next = sources.entries[place + 1].source
-            let gap = source.range.upperBound..<next.range.lowerBound
+            let gap = span(source.range.upperBound, next.range.lowerBound)
             guard next.range.upperBound <= clause.upperBound, gap.count <= reach,
                 context.text.annotation.quantities(in: gap).isEmpty,
                 source.kind == .document || context.scan.hits(.verbs, within: gap).isEmpty

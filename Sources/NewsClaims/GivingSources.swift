@@ -75,7 +75,7 @@ struct GivingSources {
         case .organisation, .unnamed, .country: break
         default: return false
         }
-        let gap = a.source.range.upperBound..<b.source.range.lowerBound
+        let gap = span(a.source.range.upperBound, b.source.range.lowerBound)
         return gap.count <= 3
             && context.tokens(in: gap).allSatisfy {
                 ["'", "’"].contains(context.scan.string($0.range))
