@@ -54,10 +54,10 @@ struct EventGrammar {
         }
         // Scripts without spaces glue them together.
         guard ["zh", "ja", "th"].contains(context.language) else { return false }
-        let text = context.scan.string(
-            front.first.map { $0.range.lowerBound..<deed.lowerBound } ?? deed
-        )
-        return words.contains { text.hasSuffix($0) || text.contains($0) && text.utf8.count <= 12 }
+        return words.contains { word in
+            let letters = Array(word.utf8)
+            return context.scan.bytes[start..<max(start, deed.lowerBound)].holds(letters)
+        }
     }
 
     /// Deeds that do somebody good: to promise one is to agree.
@@ -126,4 +126,16 @@ struct EventGrammar {
         "de": ["von", "vom", "durch"], "vi": ["bởi"], "it": ["da", "dal", "dalla", "dai", "dalle"],
         "pl": ["przez"], "zh": ["由"], "th": ["โดย"], "id": ["oleh"],
     ]
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether some bytes stand in it one behind the other.
+    ///
+    /// - Complexity: O(*n* · *m*), for slices of a few dozen bytes.
+    fileprivate func holds(_ word: [UInt8]) -> Bool {
+        guard count >= word.count else { return false }
+        return (startIndex...(endIndex - word.count)).contains {
+            self[$0..<($0 + word.count)].elementsEqual(word)
+        }
+    }
 }

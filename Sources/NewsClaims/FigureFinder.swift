@@ -57,7 +57,9 @@ struct FigureFinder {
                     )
                 }
                 memory.note(counts, isOfPeople: context.isOfPeople(counts))
-                figures.append(figure(of: quantity, counts, claimant, inSentence: index))
+                figures.append(
+                    figure(of: quantity, counts, claimant, inSentence: index, by: counting)
+                )
             }
         }
         return figures
@@ -76,7 +78,8 @@ struct FigureFinder {
         of quantity: Quantity,
         _ counts: String,
         _ claimant: (speaker: Speaker, isWish: Bool)?,
-        inSentence index: Int
+        inSentence index: Int,
+        by counting: FigureCounts
     ) -> Figure {
         var figure = Figure(
             range: quantity.range,
@@ -85,7 +88,6 @@ struct FigureFinder {
             counts: counts
         )
         figure.upper = quantity.upper
-        let counting = FigureCounts(context: context)
         figure.unit = counting.unit(of: quantity)
         figure.isPart = counting.isPart(quantity, in: context.sentences[index].range)
         let scene = FigureScene(context: context, quantity: quantity, sentence: index)
@@ -115,6 +117,17 @@ extension ClaimContext {
     func hasDigits(_ range: Range<Int>) -> Bool {
         let index = scan.token(at: range.lowerBound)
         return index < scan.tokens.count && scan.tokens[index].kind == .number
+    }
+}
+
+extension ClaimContext {
+    /// Whether a byte offset lies in a date.
+    ///
+    /// - Complexity: O(log *n*).
+    func isInDate(_ offset: Int) -> Bool {
+        let dates = text.annotation.dates
+        let index = partitionPoint(dates.count) { dates[$0].range.upperBound > offset }
+        return index < dates.count && dates[index].range.contains(offset)
     }
 }
 

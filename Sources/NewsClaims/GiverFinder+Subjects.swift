@@ -101,9 +101,7 @@ extension GiverFinder {
             return token.kind != .word || token.range.count <= 3
                 || SpeechGrammar.connectives.contains(word)
                 || SpeechGrammar.relatives.contains(word)
-                || context.text.annotation.dates.contains {
-                    $0.range.contains(token.range.lowerBound)
-                }
+                || context.isInDate(token.range.lowerBound)
         }
     }
 
