@@ -49,10 +49,11 @@ struct FigureFinder {
                         memory
                     )
                 else { continue }
-                if counts == "votes" || counts == "voting" {
+                let isVote = counts == "votes" || counts == "voting"
+                if isVote || !counts.hasPrefix("money:") && known.contains(where: \.isSentence) {
                     claimant = claimants.claimant(
                         of: quantity,
-                        among: known.filter { !$0.isDeed },
+                        among: known.filter { isVote ? !$0.isDeed : !$0.isSentence },
                         in: sentence.range
                     )
                 }

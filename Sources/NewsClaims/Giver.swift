@@ -17,6 +17,9 @@ struct Giver: Hashable {
     var isDeed = false
     /// Whether it is a deed of asking or offering: demanded, is ready to pay.
     var isWish = false
+    /// Whether it is a sentence of a court, which names sums alone: one condemns an attack that killed
+    /// forty, and has not counted them.
+    var isSentence = false
     /// Whether it is an outlet, which mostly passes on what others count.
     var isOutlet: Bool
 }

@@ -20,7 +20,11 @@ extension GiverFinder {
             let front = context.clauses.clause(before: clause.lowerBound, in: sentence),
             front.lowerBound >= floor, !isVerbLast
         else { return nil }
-        return capitals(in: front).map(entry)
+        // A name inside a description (a priest of *Lima*) is not the one described.
+        guard let name = capitals(in: front),
+            name.lowerBound - front.lowerBound <= Self.articleReach
+        else { return nil }
+        return entry(name)
     }
 
     /// The clause that is nothing but a name, in front of one or two that describe it.
@@ -39,13 +43,25 @@ extension GiverFinder {
 
     func isNameAlone(_ clause: Range<Int>) -> Bool {
         let words = context.tokens(in: clause)
+        guard !words.isEmpty, words.count <= Self.nameLimit,
+            context.text.annotation.dates(in: clause).isEmpty
+        else { return false }
+        guard hasCapitals else { return isNameWithoutCapitals(clause, words) }
         let capitals = words.count { $0.isCapitalised }
-        return capitals > 0 && words.count <= Self.nameLimit
+        return capitals > 0
             && words.allSatisfy {
-                $0.kind == .word && ($0.isCapitalised || $0.range.count <= 4)
+                $0.kind == .word
+                    && ($0.isCapitalised || $0.range.count <= 4 || capitals > words.count / 2)
                     || SpeechGrammar.phraseMarks.contains(context.scan.string($0.range))
             }
-            && context.text.annotation.dates(in: clause).isEmpty
+    }
+
+    /// Two to four words at the beginning of a sentence, none of which is a verb or a known source.
+    func isNameWithoutCapitals(_ clause: Range<Int>, _ words: ArraySlice<Token>) -> Bool {
+        clause.lowerBound - sentence.lowerBound <= 1 && (2...4).contains(words.count)
+            && words.allSatisfy { $0.kind == .word && !$0.script.isWrittenByCharacter }
+            && context.scan.hits(.verbs, within: clause).isEmpty
+            && sources.reaching(into: clause).isEmpty
     }
 
     /// How many words a name has at most.
@@ -88,8 +104,14 @@ extension GiverFinder {
         return run
     }
 
+    /// Whether the language's own script has capitals.
+    var hasCapitals: Bool {
+        !["zh", "ja", "ko", "th", "hi", "ar", "fa", "he"].contains(context.language)
+    }
+
     func isWholeName(_ run: Range<Int>, in range: Range<Int>) -> Bool {
-        if run.lowerBound > sentence.lowerBound { return true }
+        // In scripts without capitals one is always a name: ATA는.
+        if run.lowerBound > sentence.lowerBound || !hasCapitals { return run.count > 1 }
         return range.upperBound - run.upperBound <= 1
             && run.count > 3
             && !SpeechGrammar.connectives.contains(

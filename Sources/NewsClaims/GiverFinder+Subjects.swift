@@ -41,7 +41,7 @@ extension GiverFinder {
     /// How far in front of a verb that goes last its subject may stand, in bytes.
     static let verbLastReach = 600
     /// The longest words between commas that are passed over: Ann Lee, *based in the capital*, said.
-    static let asideLimit = 60
+    static let asideLimit = 110
 
     func beginsRelative(_ range: Range<Int>) -> Bool {
         context.tokens(in: range).first.map {

@@ -15,7 +15,7 @@ struct GiverFinder {
     /// Kinds of verbs whose subject may give a number.
     static let kinds: Set<String> = ["speech", "count", "give", "act", "report", "cite"]
     /// The deeds of speech that name a sum or a share: one condemns without counting.
-    static let demands: Set<String> = ["accuse", "demand", "ask", "order"]
+    static let demands: Set<String> = ["accuse", "demand", "ask", "order", "condemn"]
     /// Kinds by which also an outlet counts itself.
     static let counting: Set<String> = ["count", "give"]
     /// How far the subject of a verb may stand from it, in bytes.
@@ -65,6 +65,7 @@ struct GiverFinder {
                 found.removeAll(where: \.isBehind)
                 for index in found.indices {
                     found[index].isDeed = true
+                    found[index].isSentence = sense.id == "condemn"
                     found[index].isWish = sense.kind == "act" || sense.id == "offer-number"
                 }
             }

@@ -64,6 +64,7 @@ struct GivingSources {
         for index in kept.indices {
             Self.takeShortForm(&kept, at: index, context)
             Self.takeName(&kept, at: index, context)
+            Self.takeFront(&kept, at: index, context)
         }
         entries = kept
     }
@@ -223,6 +224,36 @@ struct GivingSources {
         if entries[index].speaker.entity == nil {
             entries[index].speaker.label = context.scan.string(range)
         }
+    }
+
+    /// How far in front of its office a name may begin, in bytes.
+    private static let frontReach = 60
+
+    /// Takes the words in front of an office that nobody is known to hold into the words that name
+    /// its holder, where names go in front: 리비아 삼파이우 항만부 *장관*.
+    private static func takeFront(
+        _ entries: inout [Entry],
+        at index: Int,
+        _ context: ClaimContext
+    ) {
+        guard ["ko", "ja"].contains(context.language), entries[index].speaker.entity == nil,
+            case .office = entries[index].source.kind
+        else { return }
+        let end = entries[index].source.range.lowerBound
+        let before = index > 0 ? entries[index - 1].source.range.upperBound : 0
+        var start = end
+        for token in context.tokens(in: span(max(before, end - frontReach), end)).reversed() {
+            guard token.kind == .word, !context.scan.covers(.verbs, token.range.lowerBound) else {
+                break
+            }
+            start = token.range.lowerBound
+        }
+        guard start < end, context.scan.block(at: start) == context.scan.block(at: end) else {
+            return
+        }
+        let range = start..<entries[index].speaker.range.upperBound
+        entries[index].speaker.range = range
+        entries[index].speaker.label = context.scan.string(range)
     }
 
     /// Whether one is a noun of the table of those who give numbers.
