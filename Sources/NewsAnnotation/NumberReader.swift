@@ -143,8 +143,10 @@ struct NumberReader {
         guard after.kind == .number, after.range.lowerBound == next.range.upperBound else {
             return nil
         }
-        if mark == .decimal, next.range.count == 3, text.bytes[after.range.lowerBound] < 0x80 {
-            return nil
+        if mark == .decimal, next.range.count == 3 {
+            // One digit, or two wide ones: 3・11 is a day, 096・555・0142 a telephone.
+            let isWide = text.bytes[after.range.lowerBound] >= 0x80
+            guard after.range.count <= (isWide ? 6 : 1) else { return nil }
         }
         return (mark, 2)
     }

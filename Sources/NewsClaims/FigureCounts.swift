@@ -153,10 +153,13 @@ struct FigureCounts {
         isClaimed: Bool,
         _ memory: Memory
     ) -> String? {
+        if isInBrackets(quantity) { return nil }
         if isMagnitude(quantity, in: sentence) { return "magnitude" }
         if let state = stateBeside(quantity, in: sentence) { return state }
         let hasDigits = context.hasDigits(quantity.range)
         if hasDigits, memory.here == "votes" || memory.here == "voting" { return "voting" }
+        // 74 seats out of 140.
+        if hasDigits, memory.here == "seats" { return "seats" }
         guard
             quantity.value >= Self.least || hasDigits && quantity.value != quantity.value.rounded()
         else { return nil }
@@ -166,8 +169,11 @@ struct FigureCounts {
         if isClaimed, hasDigits, standsAlone(quantity, in: sentence) {
             return memory.last ?? peopleNamed(before: quantity, in: sentence) ?? Self.other
         }
-        guard hasDigits, !isAgeOrDay(quantity, in: sentence) else { return nil }
-        return isClaimed || !beginsName(quantity) ? Self.other : nil
+        guard hasDigits, !isAgeOrDay(quantity, in: sentence), !isCode(quantity) else { return nil }
+        if isClaimed { return Self.other }
+        // Habitaba en el 14, rue des Carmes: without a noun a number is as well an address.
+        let isTold = hasMarks(quantity) || !standsAlone(quantity, in: sentence)
+        return isTold && !beginsName(quantity) ? Self.other : nil
     }
 
     /// Whether a decimal below ten follows a word of magnitudes: a magnitude *of* 5.8.
@@ -183,6 +189,46 @@ struct FigureCounts {
         // The quake measured 5.8: nothing else about a quake is told in tenths.
         return quantity.value != quantity.value.rounded()
             && context.text.annotation.concepts.contains { $0.concept == "earthquake" }
+    }
+
+    /// The age behind a name: Ann Lee (47).
+    private func isInBrackets(_ quantity: Quantity) -> Bool {
+        let front = context.scan.token(at: quantity.extent.lowerBound)
+        let behind = context.scan.token(at: quantity.extent.upperBound)
+        guard front > 0, behind < context.scan.tokens.count, quantity.value < 120 else {
+            return false
+        }
+        let opening = context.scan.string(context.scan.tokens[front - 1].range)
+        let closing = context.scan.string(context.scan.tokens[behind].range)
+        return ["(", "（"].contains(opening) && [")", "）"].contains(closing)
+    }
+
+    /// Whether marks part its digits, as they do of counts and seldom of addresses.
+    private func hasMarks(_ quantity: Quantity) -> Bool {
+        context.tokens(in: quantity.range).count > 1
+    }
+
+    /// A telephone's number or another code: it begins with nought, other digits stand right
+    /// beside it, or it has six and more without a mark.
+    private func isCode(_ quantity: Quantity) -> Bool {
+        let first = context.scan.token(at: quantity.range.lowerBound)
+        let last = context.scan.token(at: quantity.range.upperBound)
+        let digits = context.scan.bytes[quantity.range]
+        if digits.first == UInt8(ascii: "0"), quantity.value >= 1 { return true }
+        if !hasMarks(quantity), quantity.range.count >= 6, quantity.value >= 100_000 { return true }
+        if first > 0, isDigits(first - 1, endingBy: quantity.range.lowerBound) { return true }
+        return last < context.scan.tokens.count
+            && context.scan.tokens[last].kind == .number
+            && context.scan.tokens[last].range.lowerBound - quantity.range.upperBound <= 1
+    }
+
+    /// Whether digits end in front of an offset, a space or a mark between at most.
+    private func isDigits(_ index: Int, endingBy offset: Int) -> Bool {
+        let token = context.scan.tokens[index]
+        if token.kind == .number { return offset - token.range.upperBound <= 1 }
+        guard token.kind != .word, index > 0, token.range.upperBound == offset else { return false }
+        let before = context.scan.tokens[index - 1]
+        return before.kind == .number && before.range.upperBound == token.range.lowerBound
     }
 
     /// Whether a name follows a number, as in an address: 12 Harbour Street; German writes all nouns so.
@@ -293,7 +339,8 @@ struct FigureCounts {
         let hits = context.scan.hits(.counts, within: clause)
         let scored = hits.compactMap { hit -> (sense: String, distance: Int)? in
             // The noun counted (人质) says what they are, not what became of them.
-            if hit.range.overlaps(quantity.extent) { return nil }
+            let isInside = hit.range.upperBound <= quantity.extent.upperBound
+            if hit.range.overlaps(quantity.extent), isInside { return nil }
             let distance = distance(hit.range, quantity.extent)
             let isRivals = rivals.contains { self.distance(hit.range, $0.extent) < distance }
             return isRivals ? nil : (context.lexicon.sense(hit).id, distance)
@@ -305,6 +352,7 @@ struct FigureCounts {
 
     /// Bytes between two ranges; words behind a number are its own sooner than words in front.
     private func distance(_ word: Range<Int>, _ number: Range<Int>) -> Int {
+        if word.overlaps(number) { return 0 }
         if word.lowerBound >= number.upperBound { return word.lowerBound - number.upperBound }
         return 2 * (number.lowerBound - word.upperBound)
     }

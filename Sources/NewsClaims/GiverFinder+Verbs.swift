@@ -196,11 +196,27 @@ extension GiverFinder {
     func introducer() -> Speaker? {
         guard context.text.annotation.quantities(in: sentence).isEmpty else { return nil }
         let found = sources.within(sentence).map { sources.entries[$0] }
-        guard let first = found.first,
-            found.dropFirst().contains(where: { $0.isNoun && $0.source.kind == .document }),
-            first.source.range.lowerBound - sentence.lowerBound <= Self.articleReach,
-            first.source.kind != .document, first.source.kind != .country
-        else { return nil }
+        guard found.contains(where: { $0.isNoun && $0.source.kind == .document }) else {
+            return nil
+        }
+        guard let first = found.first, first.source.kind != .document,
+            first.source.kind != .country,
+            first.source.range.lowerBound - sentence.lowerBound <= Self.articleReach
+        else { return isVerbLast ? nil : beginning() }
         return first.speaker
+    }
+
+    /// The words in front of the first verb or day of the sentence, where they are few.
+    func beginning() -> Speaker? {
+        let verb = context.scan.hits(.verbs, within: sentence).first?.range.lowerBound
+        let day = context.text.annotation.dates(in: sentence).first?.range.lowerBound
+        guard let verb else { return nil }
+        let words = context.trimmed(span(sentence.lowerBound, min(verb, day ?? verb)))
+        guard !words.isEmpty, words.count <= Self.slotLimit,
+            context.tokens(in: words).allSatisfy({ $0.kind == .word || $0.kind == .punctuation }),
+            context.tokens(in: words).contains(where: { $0.kind == .word && $0.range.count > 3 })
+        else { return nil }
+        let label = context.scan.string(words)
+        return Speaker(range: words, kind: .organisation, entity: nil, label: label)
     }
 }
