@@ -21,8 +21,15 @@ struct FigureClaimants {
         {
             return (speaker, false)
         }
-        if namesQuake(quantity) { return nil }
         let place = quantity.range.lowerBound
+        if namesQuake(quantity) {
+            // Of magnitude 5.8 according to the survey: then it is the survey's finding.
+            let own = givers.first {
+                $0.isBehind && $0.range.lowerBound >= quantity.extent.upperBound
+                    && $0.range.lowerBound - quantity.extent.upperBound <= 2
+            }
+            return own.map { ($0.speaker, false) }
+        }
         let fitting = givers.filter { $0.scope.contains(place) && !$0.range.contains(place) }
         let front = fitting.last { !$0.isBehind }
         let behind = fitting.first { $0.isBehind }

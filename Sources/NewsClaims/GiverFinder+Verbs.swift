@@ -123,6 +123,9 @@ extension GiverFinder {
         }
     }
 
+    /// How far behind the beginning of its clause a document may stand, in bytes: *while the* toll.
+    static let documentReach = 16
+
     /// Lists, tolls and surveys that begin their clause: the official toll is 34, 名单上只有187人.
     func documents() -> [Giver] {
         let grammar = CueFinder(context: context, sentence: sentence)
@@ -134,7 +137,7 @@ extension GiverFinder {
             else { return nil }
             let range = entry.source.range
             let clause = context.clauses.clause(at: range.lowerBound, in: sentence)
-            guard range.lowerBound - clause.lowerBound <= Self.articleReach else { return nil }
+            guard range.lowerBound - clause.lowerBound <= Self.documentReach else { return nil }
             return Giver(
                 speaker: entry.speaker,
                 range: range,

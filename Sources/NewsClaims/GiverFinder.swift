@@ -91,7 +91,12 @@ struct GiverFinder {
             let isFirst = range.lowerBound - sentence.lowerBound <= Self.articleReach
             let closes = sentence.upperBound - range.upperBound <= Self.articleReach
             var found: [Giver] = []
-            if !closes || isFirst {
+            // 58 by the count of the strikers: right behind a number it is that one's alone.
+            let isNumbers = context.text.annotation.quantities(in: sentence).contains {
+                span($0.extent.upperBound, range.lowerBound).count <= 2
+                    && $0.extent.upperBound <= range.lowerBound
+            }
+            if !closes && !isNumbers || isFirst {
                 found.append(
                     Giver(
                         speaker: speaker,
