@@ -123,7 +123,8 @@ struct EventGrammar {
     private static let agents: [String: Set<String>] = [
         "en": ["by"], "es": ["por"], "fr": ["par"],
         "pt": ["por", "pelo", "pela", "pelos", "pelas"],
-        "de": ["von", "vom", "durch"], "vi": ["bởi"], "it": ["da", "dal", "dalla", "dai", "dalle"],
+        "de": ["von", "vom", "durch"], "vi": ["bởi"],
+        "it": ["da", "dal", "dall", "dalla", "dai", "dalle"],
         "pl": ["przez"], "zh": ["由"], "th": ["โดย"], "id": ["oleh"],
     ]
 }

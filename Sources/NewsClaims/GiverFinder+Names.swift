@@ -47,6 +47,13 @@ extension GiverFinder {
             context.text.annotation.dates(in: clause).isEmpty
         else { return false }
         guard hasCapitals else { return isNameWithoutCapitals(clause, words) }
+        // LIMA, 12 May: where it was written, and not by whom.
+        let name = context.scan.string(context.trimmed(clause))
+        if name == name.uppercased(),
+            context.text.annotation.mentions(in: clause).contains(where: { $0.kind == .place })
+        {
+            return false
+        }
         let capitals = words.count { $0.isCapitalised }
         return capitals > 0
             && words.allSatisfy {

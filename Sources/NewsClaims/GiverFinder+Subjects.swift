@@ -13,13 +13,15 @@ extension GiverFinder {
         var clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
         var end = verb.lowerBound
         let reach = isVerbLast ? Self.verbLastReach : Self.subjectReach
-        let least = max(floor, verb.lowerBound - reach)
+        var least = max(floor, verb.lowerBound - reach)
         while true {
             let start = max(clause.lowerBound, least)
             let isOwn = end == verb.lowerBound
             let passed = start..<max(start, end)
             // Ann Lee, *who* asked them to wait, said.
-            let isRelative = !isOwn && beginsRelative(passed)
+            let isRelative = !isOwn && beginsRelative(span(clause.lowerBound, end))
+            // A verb within it has a subject of its own.
+            if isRelative { least = verb.lowerBound - reach }
             let found = start < end && !isRelative ? candidates(in: start..<end, of: verb) : []
             if let head = head(of: found, before: end) {
                 // Ann Lee, of the ministry of *Peru*, said.

@@ -222,4 +222,31 @@ extension GiverFinder {
         let label = context.scan.string(words)
         return Speaker(range: words, kind: .organisation, entity: nil, label: label)
     }
+
+    /// Who gives the number in front of a participle: the 12,000 *reported by city hall*.
+    func agent(of verb: Range<Int>) -> Giver? {
+        let grammar = EventGrammar(context: context, sentence: sentence)
+        let front = span(
+            max(sentence.lowerBound, verb.lowerBound - Self.slotLimit),
+            verb.lowerBound
+        )
+        guard let number = context.text.annotation.quantities(in: front).last,
+            number.extent.upperBound <= verb.lowerBound,
+            verb.lowerBound - number.extent.upperBound <= Self.articleReach
+        else { return nil }
+        let behind = span(
+            verb.upperBound,
+            min(sentence.upperBound, verb.upperBound + Self.invertedReach)
+        )
+        guard let index = sources.within(behind).first else { return nil }
+        let entry = sources.entries[index]
+        guard grammar.isAgent(entry.source.range, behind: verb) else { return nil }
+        return Giver(
+            speaker: entry.speaker,
+            range: span(verb.lowerBound, entry.source.range.upperBound),
+            scope: number.range,
+            isBehind: true,
+            isOutlet: entry.source.kind == .outlet
+        )
+    }
 }

@@ -59,6 +59,7 @@ struct GiverFinder {
                     from: floor,
                     isCounting: Self.counting.contains(sense.kind)
                 )
+            if let agent = agent(of: hit.range) { found = [agent] }
             if !found.isEmpty { floor = hit.range.upperBound }
             if isDeed {
                 // What is demanded or recorded stands behind the verb.
