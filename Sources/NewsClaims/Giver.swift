@@ -12,8 +12,9 @@ struct Giver: Hashable {
     var scope: Range<Int>
     /// Whether the numbers stand in front: “…”, officials said.
     var isBehind: Bool
-    /// Whether the verb is one of doing and not of saying: demanded, recorded. What a chamber votes
-    /// on is not counted by those who demanded it.
+    /// Whether the verb is one of doing and not of saying: demanded, recorded.
+    ///
+    /// What a chamber votes on is not counted by those who demanded it.
     var isDeed = false
     /// Whether it is a deed of asking or offering: demanded, is ready to pay.
     var isWish = false

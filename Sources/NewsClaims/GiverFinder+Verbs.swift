@@ -94,8 +94,9 @@ extension GiverFinder {
             }
     }
 
-    /// How far behind one who has no verb a number may stand, in bytes: a mark, a preposition, a
-    /// hedge. Where more stands between, the clause has a verb of its own.
+    /// How far behind one who has no verb a number may stand, in bytes.
+    ///
+    /// A mark, a preposition, a hedge; where more stands between, the clause has a verb of its own.
     static let verblessReach = 24
 
     /// Those who begin a clause behind another giver's that repeats its verb by leaving it out:
