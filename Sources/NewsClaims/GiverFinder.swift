@@ -195,8 +195,9 @@ struct GiverFinder {
         }
     }
 
-    /// How far behind a document the one may stand whose it is, in bytes: a toll issued on Monday
-    /// morning by …
+    /// How far behind a document the one may stand whose it is, in bytes.
+    ///
+    /// A toll issued on Monday morning by …
     static let ownerReach = 80
     /// How far behind a country its body may stand: over a province.
     static let besideCountry = 24
