@@ -107,7 +107,8 @@ let package = Package(
         .executableTarget(
             name: "annotation-bench",
             dependencies: [
-                "CAllocations", "NewsModel", "NewsLexicons", "NewsAnnotation", "NewsEngine",
+                "CAllocations", "NewsModel", "NewsLexicons", "NewsAnnotation", "NewsClaims",
+                "NewsEngine",
             ],
             path: "Benchmarks/annotation-bench"
         ),

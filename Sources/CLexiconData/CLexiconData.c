@@ -59,6 +59,12 @@ TABLE(names)
 TABLE(media)
 #embed "../NewsLexicons/Resources/media.tsv"
 };
+TABLE(claimants)
+#embed "../NewsLexicons/Resources/claimants.tsv"
+};
+TABLE(deeds)
+#embed "../NewsLexicons/Resources/deeds.tsv"
+};
 TABLE(gazetteer)
 #embed "../NewsLexicons/Resources/gazetteer.tsv"
 };
@@ -75,7 +81,7 @@ static const struct {
 #define ROW(name) {#name, name##_bytes, sizeof name##_bytes},
     ROW(persons) ROW(organisations) ROW(bodies) ROW(places) ROW(countries) ROW(offices)
     ROW(outlets) ROW(concepts) ROW(counts) ROW(units) ROW(hedges) ROW(numerals) ROW(calendar)
-    ROW(verbs) ROW(attributions) ROW(pronouns) ROW(names) ROW(media)
+    ROW(verbs) ROW(attributions) ROW(pronouns) ROW(names) ROW(media) ROW(claimants) ROW(deeds)
 };
 
 int32_t dateline_lexicon_table_count(void) { return sizeof tables / sizeof tables[0]; }

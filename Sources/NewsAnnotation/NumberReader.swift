@@ -143,6 +143,11 @@ struct NumberReader {
         guard after.kind == .number, after.range.lowerBound == next.range.upperBound else {
             return nil
         }
+        if mark == .decimal, next.range.count == 3 {
+            // One digit, or two wide ones: 3・11 is a day, 096・555・0142 a telephone.
+            let isWide = text.bytes[after.range.lowerBound] >= 0x80
+            guard after.range.count <= (isWide ? 6 : 1) else { return nil }
+        }
         return (mark, 2)
     }
 
@@ -161,6 +166,8 @@ struct NumberReader {
         case 3 where bytes.elementsEqual("，".utf8): .comma
         case 3 where bytes.elementsEqual("．".utf8): .stop
         case 3 where bytes.elementsEqual("’".utf8): .apostrophe
+        // ６・３ of Japanese set from top to bottom, whose digits are wide.
+        case 3 where bytes.elementsEqual("・".utf8): .decimal
         default: nil
         }
     }

@@ -90,7 +90,7 @@ struct CitationFinder {
     /// Whether the first outlet is said to quote the second: 环球网援引CNN, where the verb goes in
     /// front نقلت رويترز عن إذاعة, where it goes last 로이터는 …를 인용해.
     private func cites(_ a: Mention, _ b: Mention) -> Bool {
-        let gap = a.range.upperBound..<b.range.lowerBound
+        let gap = span(a.range.upperBound, b.range.lowerBound)
         guard gap.count <= Self.reach * 2 else { return false }
         if hasVerb(["cite"], in: gap) { return true }
         guard gap.count <= Self.reach else { return false }
@@ -127,7 +127,10 @@ struct CitationFinder {
             return true
         }
         let clause = context.clauses.clause(at: mention.range.lowerBound, in: sentence)
-        let wide = clause.lowerBound..<min(sentence.upperBound, clause.upperBound + Self.reach)
+        let wide = span(
+            clause.lowerBound,
+            min(sentence.upperBound, clause.upperBound + Self.reach)
+        )
         return hasVerb(["report", "cite"], in: wide) || hasVerb(Self.telling, in: clause)
             || isTold(mention.range, clause, in: sentence) || isCredit(mention.range)
     }
@@ -139,7 +142,7 @@ struct CitationFinder {
         _ clause: Range<Int>,
         in sentence: Range<Int>
     ) -> Bool {
-        if let quote = context.quotes(in: range.upperBound..<sentence.upperBound).first,
+        if let quote = context.quotes(in: span(range.upperBound, sentence.upperBound)).first,
             quote.outer.lowerBound - range.upperBound <= Self.particle
         {
             return true
@@ -169,7 +172,23 @@ struct CitationFinder {
         let isAtEnd = index == 0 || index == context.scan.blocks.count - 1
         let last = context.scan.bytes[block.upperBound - 1]
         if isAtEnd, block.count <= Self.creditLimit, last != UInt8(ascii: ".") { return true }
-        return isBracketed(range) || isDateline(range, block)
+        return isBracketed(range) || isDateline(range, block) || isPictured(range, block)
+    }
+
+    /// Whether a word for a picture stands in front, at most the photographer's name between:
+    /// Photo: Ann Lee/AFP, 사진=연합뉴스.
+    private func isPictured(_ range: Range<Int>, _ block: Range<Int>) -> Bool {
+        let front = max(block.lowerBound, range.lowerBound - Self.reach)..<range.lowerBound
+        let word = context.scan.hits(.media, within: front).last {
+            context.lexicon.sense($0).kind == "credit"
+        }
+        guard let word else { return false }
+        let mark = context.scan.token(at: word.range.upperBound)
+        guard mark < context.scan.tokens.count else { return false }
+        let rest = context.tokens(in: span(word.range.upperBound, range.lowerBound))
+        return [":", "：", "=", "＝", "/"].contains(
+            context.scan.string(context.scan.tokens[mark].range)
+        ) && !rest.contains { [".", "。", "।"].contains(context.scan.string($0.range)) }
     }
 
     /// The longest credit, in bytes.
@@ -200,8 +219,30 @@ struct CitationFinder {
     private func isDateline(_ range: Range<Int>, _ block: Range<Int>) -> Bool {
         guard range.upperBound - block.lowerBound <= Self.creditLimit else { return false }
         let next = context.scan.token(at: range.upperBound)
-        return next < context.scan.tokens.count
-            && ["-", "–", "—", "/"].contains(context.scan.string(context.scan.tokens[next].range))
-            && context.scan.tokens[next].range.lowerBound > range.upperBound
+        guard next < context.scan.tokens.count else { return false }
+        let behind = context.scan.tokens[next].range
+        let mark = context.scan.string(behind)
+        if ["-", "–", "—", "/"].contains(mark) { return behind.lowerBound > range.upperBound }
+        let index = context.scan.token(at: range.lowerBound)
+        // ЕРЕВАН — ТАСС. and Львів. Укрінформ.: nothing but the name between two marks.
+        if mark == ".", index > 0 {
+            let front = context.scan.string(context.scan.tokens[index - 1].range)
+            return [".", "-", "–", "—"].contains(front)
+        }
+        return context.language == "zh" && range.lowerBound == block.lowerBound
+            && isWired(behind: range.upperBound)
+    }
+
+    /// Whether the word that opens a dispatch stands behind an agency with a place and a day:
+    /// 新华社罗马4月3日电.
+    private func isWired(behind offset: Int) -> Bool {
+        let rest = context.tokens(in: offset..<(offset + Self.reach))
+        for token in rest {
+            if token.kind == .punctuation { return false }
+            if context.scan.string(token.range).hasPrefix("电") {
+                return token.range.lowerBound > offset
+            }
+        }
+        return false
     }
 }

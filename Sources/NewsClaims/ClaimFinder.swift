@@ -27,10 +27,16 @@ public struct ClaimFinder: Sendable {
         )
         var claims = Claims()
         claims.quotations = QuotationFinder(context: context).quotations()
+        let sources = GivingSources(context: context)
         claims.figures =
-            FigureFinder(context: context, quotations: claims.quotations).figures()
+            FigureFinder(
+                context: context,
+                quotations: claims.quotations,
+                sources: sources
+            ).figures()
         claims.citations =
             CitationFinder(context: context, ownOutlet: article.article.outlet).citations()
+        claims.events = EventFinder(context: context, sources: sources).events()
         return claims
     }
 }

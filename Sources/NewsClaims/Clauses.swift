@@ -28,12 +28,12 @@ struct Clauses {
             {
                 continue
             }
-            switch text.string(token.range) {
-            case "(", "（", "[", "【": depth += 1
-            case ")", "）", "]", "】": depth = max(0, depth - 1)
-            case ",", "，", ";", "；", ":", "：", "–", "—", "،", "؛":
-                if depth == 0 { marks.append(token.range) }
-            case "、" where depth == 0 && text.language.primary == "ja":
+            switch Mark(text.bytes[token.range]) {
+            case .opening: depth += 1
+            case .closing: depth = max(0, depth - 1)
+            case .parting:
+                if depth == 0, !text.isWithinNumber(token.range) { marks.append(token.range) }
+            case .enumeration where depth == 0 && text.language.primary == "ja":
                 marks.append(token.range)
             default: continue
             }
@@ -59,5 +59,37 @@ struct Clauses {
             marks[next].lowerBound > sentence.lowerBound
         else { return nil }
         return clause(at: marks[next].lowerBound, in: sentence)
+    }
+}
+
+/// What a mark does to clauses; told by its bytes, since comparing strings took a tenth of the time of
+/// all claims.
+private enum Mark {
+    case opening, closing, parting, enumeration, other
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        let code = bytes.count <= 3 ? bytes.reduce(0 as UInt32) { $0 << 8 | UInt32($1) } : 0
+        self = Self.kinds[code] ?? .other
+    }
+
+    private static let kinds: [UInt32: Mark] = {
+        var kinds: [UInt32: Mark] = [:]
+        for (marks, kind) in [
+            ("(（[【", Mark.opening), (")）]】", .closing), (",，;；:：–—،؛", .parting),
+            ("、", .enumeration),
+        ] {
+            for mark in marks.unicodeScalars {
+                kinds[String(mark).utf8.reduce(0) { $0 << 8 | UInt32($1) }] = kind
+            }
+        }
+        return kinds
+    }()
+}
+
+extension ScannedText {
+    /// Whether a mark stands between two digits: 1,160, 6,3, 17:30.
+    fileprivate func isWithinNumber(_ mark: Range<Int>) -> Bool {
+        guard mark.lowerBound > 0, mark.upperBound < bytes.count else { return false }
+        return bytes[mark.lowerBound - 1] &- 0x30 < 10 && bytes[mark.upperBound] &- 0x30 < 10
     }
 }

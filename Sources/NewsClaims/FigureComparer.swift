@@ -22,13 +22,16 @@ public struct FigureComparer: Sendable {
     private struct Key: Hashable, Comparable {
         var counts: String
         var place: Entity.ID
+        /// What more the numbers must have in common: the unit of a measure, the part or the group
+        /// of people that is counted; empty for most.
+        var kind: String
         var isOfPastEvent: Bool
         /// The story, for what only one story's figures have in common; else `nil`.
         var story: Int?
 
         static func < (a: Key, b: Key) -> Bool {
-            (a.counts, a.place, a.isOfPastEvent ? 0 : 1, a.story ?? -1)
-                < (b.counts, b.place, b.isOfPastEvent ? 0 : 1, b.story ?? -1)
+            (a.counts, a.place, a.kind, a.isOfPastEvent ? 0 : 1, a.story ?? -1)
+                < (b.counts, b.place, b.kind, b.isOfPastEvent ? 0 : 1, b.story ?? -1)
         }
     }
 
@@ -39,13 +42,28 @@ public struct FigureComparer: Sendable {
 
     private let fates: Set<String>
     private let measures: Set<String>
+    private let groups: Set<String>
 
     /// A comparer that knows which counts say what became of people (killed, freed), and so are
-    /// compared over a whole storyline, and which are measures, whose unit a figure does not keep
-    /// and which are not compared at all.
-    public init(fates: Set<String>, measures: Set<String>) {
+    /// compared over a whole storyline; which are measures, compared only in one unit; and which
+    /// units are groups of people (soldiers), whose numbers are not those of everybody.
+    public init(fates: Set<String>, measures: Set<String>, groups: Set<String> = []) {
         self.fates = fates
         self.measures = measures
+        self.groups = groups.subtracting(ClaimContext.crowd)
+    }
+
+    /// What two figures of one count must have in common besides place and day; `nil` for one that
+    /// is compared with nothing: a measure without its unit, something that has no name.
+    private func kind(of figure: Figure) -> String? {
+        if figure.counts == FigureCounts.other || figure.isWanted { return nil }
+        if measures.contains(figure.counts) { return figure.unit }
+        // A part is compared with the same part, a total with totals.
+        if figure.isPart { return "part " + (figure.unit ?? "") }
+        guard let unit = figure.unit, groups.contains(unit), figure.counts != unit else {
+            return ""
+        }
+        return unit
     }
 
     /// The comparisons of one storyline, by what is counted, then by place.
@@ -60,11 +78,12 @@ public struct FigureComparer: Sendable {
             let places = Self.usualPlaces(in: story)
             for (article, index, figure) in Self.figures(of: story) {
                 guard let place = figure.place ?? places[figure.counts] ?? places[""],
-                    let date = figure.asOf, !measures.contains(figure.counts)
+                    let date = figure.asOf, let kind = kind(of: figure)
                 else { continue }
                 let key = Key(
                     counts: figure.counts,
                     place: place,
+                    kind: kind,
                     isOfPastEvent: figure.isOfPastEvent,
                     // Workers on strike in one story are not those who march in the next.
                     story: fates.contains(figure.counts) ? nil : number

@@ -9,46 +9,79 @@ import NewsText
 struct FigureFinder {
     let context: ClaimContext
     let quotations: [Quotation]
+    let sources: GivingSources
 
     /// The figures, by place.
     func figures() -> [Figure] {
+        guard !context.text.annotation.quantities.isEmpty else { return [] }
+        let counting = FigureCounts(context: context)
+        let claimants = FigureClaimants(context: context, quotations: quotations)
         var figures: [Figure] = []
+        var memory = FigureCounts.Memory()
         var next = 0
-        var last: (counts: String, sentence: Int)?
+        let quantities = context.text.annotation.quantities
         for (index, sentence) in context.sentences.enumerated()
         where context.isRunningText(sentence) {
-            let quantities = context.text.annotation.quantities
+            var givers: [Giver]?
+            memory.sentence = index
             while next < quantities.count,
                 quantities[next].range.lowerBound < sentence.range.lowerBound
             { next += 1 }
             while next < quantities.count,
                 quantities[next].range.lowerBound < sentence.range.upperBound
             {
-                let inherited = last.flatMap { index - $0.sentence <= 1 ? $0.counts : nil }
-                if let figure = figure(of: quantities[next], inSentence: index, after: inherited) {
-                    figures.append(figure)
-                    if context.isOfPeople(figure.counts) { last = (figure.counts, index) }
-                }
+                let quantity = quantities[next]
                 next += 1
+                let known =
+                    givers
+                    ?? GiverFinder(context: context, sources: sources, sentence: sentence.range)
+                    .givers()
+                givers = known
+                var claimant = claimants.claimant(of: quantity, among: known, in: sentence.range)
+                if claimant == nil, known.isEmpty {
+                    claimant = introducer(of: index).map { ($0, false) }
+                }
+                guard
+                    let counts = counting.counts(
+                        of: quantity,
+                        in: sentence.range,
+                        isClaimed: claimant != nil,
+                        memory
+                    )
+                else { continue }
+                let isVote = counts == "votes" || counts == "voting"
+                if isVote || !counts.hasPrefix("money:") && known.contains(where: \.isSentence) {
+                    claimant = claimants.claimant(
+                        of: quantity,
+                        among: known.filter { isVote ? !$0.isDeed : !$0.isSentence },
+                        in: sentence.range
+                    )
+                }
+                memory.note(counts, isOfPeople: context.isOfPeople(counts))
+                figures.append(
+                    figure(of: quantity, counts, claimant, inSentence: index, by: counting)
+                )
             }
         }
         return figures
     }
 
+    /// Who gives out new numbers in the sentence before one that has nobody of its own: *The ministry*
+    /// updated its tally. So far …
+    private func introducer(of index: Int) -> Speaker? {
+        guard index > 0 else { return nil }
+        let before = context.sentences[index - 1]
+        guard before.block == context.sentences[index].block else { return nil }
+        return GiverFinder(context: context, sources: sources, sentence: before.range).introducer()
+    }
+
     private func figure(
         of quantity: Quantity,
+        _ counts: String,
+        _ claimant: (speaker: Speaker, isWish: Bool)?,
         inSentence index: Int,
-        after inherited: String?
-    ) -> Figure? {
-        let sentence = context.sentences[index]
-        let claimant = claimant(of: quantity, in: sentence.range)
-        var found = counts(of: quantity, in: sentence.range)
-        if found == nil, quantity.unit == nil, claimant != nil, quantity.value >= 10,
-            context.hasDigits(quantity.range), standsAlone(quantity, in: sentence.range)
-        {
-            found = inherited ?? peopleNamed(before: quantity, in: sentence.range)
-        }
-        guard let counts = found else { return nil }
+        by counting: FigureCounts
+    ) -> Figure {
         var figure = Figure(
             range: quantity.range,
             value: quantity.value,
@@ -56,152 +89,17 @@ struct FigureFinder {
             counts: counts
         )
         figure.upper = quantity.upper
+        figure.unit = counting.unit(of: quantity)
+        figure.isPart = counting.isPart(quantity, in: context.sentences[index].range)
         let scene = FigureScene(context: context, quantity: quantity, sentence: index)
         figure.place = scene.place()
         if let date = scene.date() {
             figure.asOf = date.date
             figure.isOfPastEvent = date.isOfPastEvent
         }
-        figure.claimant = claimant
+        figure.claimant = claimant?.speaker
+        figure.isWanted = claimant?.isWish ?? false
         return figure
-    }
-
-    /// Whether no noun follows a number: “Police counted 22,000 marchers, the union 60,000”.
-    ///
-    /// With a source of its own it then counts what was counted before it.
-    private func standsAlone(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
-        let end = context.scan.skippingSpace(from: quantity.extent.upperBound)
-        guard end < sentence.upperBound else { return true }
-        let next = context.scan.token(at: end)
-        return context.scan.tokens[next].kind == .punctuation || context.isInFrame(end)
-    }
-
-    /// The people that a sentence speaks of before it numbers them: the number of marchers at 22,000.
-    private func peopleNamed(before quantity: Quantity, in sentence: Range<Int>) -> String? {
-        let front = sentence.lowerBound..<max(sentence.lowerBound, quantity.extent.lowerBound)
-        let units = context.scan.hits(.units, within: front).map { context.lexicon.sense($0) }
-        guard let people = units.last(where: { $0.kind == "people" }) else { return nil }
-        return ClaimContext.crowd.contains(people.id) ? "people" : people.id
-    }
-
-    // MARK: What is counted
-
-    /// What became of those counted, else what they are; `nil` for a bare number, and for the small
-    /// numbers in words that every text is full of (一份声明, two sides).
-    private func counts(of quantity: Quantity, in sentence: Range<Int>) -> String? {
-        guard let unit = quantity.unit else { return stateBeside(quantity, in: sentence) }
-        // How long and how old are measures of the story, not figures of it.
-        if unit == "duration" || unit == "age" { return nil }
-        let isOfPeople = context.peopleUnits.contains(unit)
-        if isOfPeople, let state = state(near: quantity, in: sentence) { return state }
-        let isSmallWord = quantity.value < 10 && !context.hasDigits(quantity.range)
-        if isSmallWord { return nil }
-        return ClaimContext.crowd.contains(unit) ? "people" : unit
-    }
-
-    /// What became of people whom the text counts without a noun: 12 muertos, killed 41.
-    private func stateBeside(_ quantity: Quantity, in sentence: Range<Int>) -> String? {
-        guard quantity.value >= 1, quantity.value == quantity.value.rounded() else { return nil }
-        let behind = context.scan.skippingSpace(from: quantity.extent.upperBound)
-        let front = context.scan.skippingSpaceBack(from: quantity.extent.lowerBound)
-        let counts = context.scan.hits(.counts)
-        guard let hit = counts.beginning(at: behind) ?? counts.ending(at: front) else {
-            return stateBehind(quantity, in: sentence)
-        }
-        guard sentence.contains(hit.range.lowerBound) else { return nil }
-        let sense = context.lexicon.sense(hit)
-        return sense.kind == "people" ? sense.id : nil
-    }
-
-    /// The same over a verb: 11 *were* missing, 64 *получили* ранения.
-    private func stateBehind(_ quantity: Quantity, in sentence: Range<Int>) -> String? {
-        let clause = context.clauses.clause(at: quantity.range.lowerBound, in: sentence)
-        let end = min(clause.upperBound, quantity.extent.upperBound + Self.verbReach)
-        let rest = quantity.extent.upperBound..<max(quantity.extent.upperBound, end)
-        let isInterrupted = !context.text.annotation.quantities(in: rest).isEmpty
-        guard !isInterrupted, let hit = context.scan.hits(.counts, within: rest).first else {
-            return nil
-        }
-        let sense = context.lexicon.sense(hit)
-        return sense.kind == "people" ? sense.id : nil
-    }
-
-    /// How far behind its number a word of state may stand, over one verb, in bytes.
-    private static let verbReach = 24
-
-    /// The nearest word of the clause that says what became of people: killed, freed.
-    ///
-    /// A word that another number of the clause stands nearer to is that number's.
-    private func state(near quantity: Quantity, in sentence: Range<Int>) -> String? {
-        let clause = context.clauses.clause(at: quantity.range.lowerBound, in: sentence)
-        let rivals = context.text.annotation.quantities(in: clause)
-            .filter { $0.range != quantity.range && $0.unit != nil }
-        let hits = context.scan.hits(.counts, within: clause)
-        let scored = hits.compactMap { hit -> (sense: String, distance: Int)? in
-            // The noun counted (人质) says what they are, not what became of them.
-            if hit.range.overlaps(quantity.extent) { return nil }
-            let distance = distance(hit.range, quantity.extent)
-            let isRivals = rivals.contains { self.distance(hit.range, $0.extent) < distance }
-            return isRivals ? nil : (context.lexicon.sense(hit).id, distance)
-        }
-        return scored.min { $0.distance < $1.distance }.flatMap {
-            ClaimContext.crowd.contains($0.sense) ? nil : $0.sense
-        }
-    }
-
-    /// Bytes between two ranges; words behind a number are its own sooner than words in front.
-    private func distance(_ word: Range<Int>, _ number: Range<Int>) -> Int {
-        if word.lowerBound >= number.upperBound { return word.lowerBound - number.upperBound }
-        return 2 * (number.lowerBound - word.upperBound)
-    }
-
-    // MARK: Who gives it
-
-    /// Who counts in the number's own clause; else the source whose frame stands in the sentence,
-    /// or in whose words the number stands.
-    private func claimant(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
-        counter(of: quantity, in: sentence) ?? framer(of: quantity, in: sentence)
-            ?? speaker(around: quantity)
-    }
-
-    /// The subject of a verb of counting: police put it at 22,000, *the union at 60,000*.
-    private func counter(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
-        let front = sentence.lowerBound..<max(sentence.lowerBound, quantity.extent.lowerBound)
-        let verb = context.scan.hits(.verbs, within: front).last {
-            context.lexicon.sense($0).kind == "count"
-        }
-        guard let verb else { return nil }
-        let clause = context.clauses.clause(at: quantity.range.lowerBound, in: sentence)
-        let start = clause.lowerBound
-        let isOwn = verb.range.lowerBound >= start
-        let end = isOwn ? verb.range.lowerBound : quantity.extent.lowerBound
-        let sources = context.sources(in: start..<max(start, end))
-        // Without a verb of its own the clause must begin with who counts.
-        guard let first = sources.first,
-            isOwn || context.sources[first].range.lowerBound - start <= Self.articleReach
-        else { return nil }
-        return context.speakers[first]
-    }
-
-    /// How far the subject of a clause may stand from its beginning: a space and an article.
-    private static let articleReach = 6
-
-    private func framer(of quantity: Quantity, in sentence: Range<Int>) -> Speaker? {
-        let frames = context.frames(in: sentence).filter {
-            !$0.range.contains(quantity.range.lowerBound)
-        }
-        let nearest = frames.min {
-            distance($0.range, quantity.extent) < distance($1.range, quantity.extent)
-        }
-        return nearest.flatMap { context.speaker(in: $0)?.speaker }
-    }
-
-    /// The speaker of the words that hold the number; of nested ones the inner.
-    private func speaker(around quantity: Quantity) -> Speaker? {
-        let around = quotations.filter { quotation in
-            quotation.content.contains { $0.contains(quantity.range.lowerBound) }
-        }
-        return around.min { $0.extent.count < $1.extent.count }?.speaker
     }
 }
 
@@ -220,6 +118,17 @@ extension ClaimContext {
     func hasDigits(_ range: Range<Int>) -> Bool {
         let index = scan.token(at: range.lowerBound)
         return index < scan.tokens.count && scan.tokens[index].kind == .number
+    }
+}
+
+extension ClaimContext {
+    /// Whether a byte offset lies in a date.
+    ///
+    /// - Complexity: O(log *n*).
+    func isInDate(_ offset: Int) -> Bool {
+        let dates = text.annotation.dates
+        let index = partitionPoint(dates.count) { dates[$0].range.upperBound > offset }
+        return index < dates.count && dates[index].range.contains(offset)
     }
 }
 

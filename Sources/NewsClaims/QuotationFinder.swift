@@ -161,14 +161,14 @@ struct QuotationFinder {
         let extent = cue.extent(context.sources)
         let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
         let end = gistEnd(from: start, next: next, in: sentence)
-        let behind = behindAddressee(context.trimmed(start..<end), verbEnd: start)
+        let behind = behindAddressee(context.trimmed(span(start, end)), verbEnd: start)
         if behind.count >= Self.shortestGist {
             return beginsAsObject(behind, behind: start)
                 ? nil : (behind, Confidence.gistBehindVerb)
         }
         // Only a verb that ends its sentence has what is said in front of it.
         guard !cue.isElided,
-            context.trimmed(start..<sentence.upperBound).count < Self.shortestGist
+            context.trimmed(span(start, sentence.upperBound)).count < Self.shortestGist
         else { return nil }
         let front = gistInFront(of: cue, extent, in: sentence)
         return front.count >= Self.shortestGist ? (front, Confidence.gistBeforeVerb) : nil
@@ -182,10 +182,12 @@ struct QuotationFinder {
         if !cue.isInverted, let subject = cue.subject,
             SpeechGrammar.verbLast.contains(context.language)
         {
-            return context.trimmed(context.sources[subject].range.upperBound..<cue.verb.lowerBound)
+            return context.trimmed(
+                span(context.sources[subject].range.upperBound, cue.verb.lowerBound)
+            )
         }
         let clause = context.clauses.clause(at: extent.lowerBound, in: sentence)
-        return context.trimmed(sentence.lowerBound..<clause.lowerBound)
+        return context.trimmed(span(sentence.lowerBound, clause.lowerBound))
     }
 
     /// Without the one who is told: reporters *that*, 媒体，.
@@ -197,7 +199,7 @@ struct QuotationFinder {
             let text = context.scan.string(word.range).lowercased()
             let endsAddressee = text == "，" && content.lowerBound == verbEnd
             if SpeechGrammar.complementisers.contains(text) || endsAddressee {
-                return context.trimmed(word.range.upperBound..<content.upperBound)
+                return context.trimmed(span(word.range.upperBound, content.upperBound))
             }
         }
         return content
@@ -239,8 +241,12 @@ struct QuotationFinder {
         if found?.source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
             return nil
         }
-        let behind = context.trimmed(frame.range.upperBound..<sentence.range.upperBound)
-        let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
+        let behind = context.trimmed(
+            span(frame.range.upperBound, sentence.range.upperBound)
+        )
+        let front = context.trimmed(
+            span(sentence.range.lowerBound, frame.range.lowerBound)
+        )
         let content = behind.count >= front.count ? behind : front
         let quote = direct.quote(beside: frame.range, in: sentence)
         guard quote != nil || found != nil && content.count >= Self.shortestGist else {

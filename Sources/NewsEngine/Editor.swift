@@ -97,7 +97,8 @@ public struct Editor: Sendable {
             in: edition,
             by: FigureComparer(
                 fates: reading.lexicon.peopleCounts,
-                measures: reading.lexicon.measures
+                measures: reading.lexicon.measures,
+                groups: reading.lexicon.peopleUnits
             )
         )
         return edition

@@ -6,7 +6,7 @@
 public enum LexiconTable: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     case persons, organisations, bodies, places, countries, outlets, offices
     case counts, units, hedges, numerals, calendar
-    case verbs, attributions, pronouns, concepts, names, media
+    case verbs, attributions, pronouns, concepts, names, media, claimants, deeds
 
     /// The table's name, which is its file's without `.tsv`.
     public var name: String { "\(self)" }
@@ -21,7 +21,7 @@ public enum LexiconTable: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyab
     var attributeCount: Int {
         switch self {
         case .persons, .bodies, .countries, .offices, .concepts, .counts, .verbs, .attributions,
-            .names, .media:
+            .names, .media, .claimants, .deeds:
             1
         case .organisations, .units, .hedges, .numerals, .calendar, .pronouns: 2
         case .outlets: 3

@@ -10,6 +10,8 @@ public struct Claims: Hashable, Sendable {
     public var figures: [Figure] = []
     /// Outlets and agencies relied on, by place.
     public var citations: [Citation] = []
+    /// Who did what to whom, by place.
+    public var events: [Event] = []
 
     /// No claims.
     public init() {}
@@ -91,6 +93,14 @@ public struct Figure: Hashable, Sendable {
     public var bound: Bound
     /// The lexicon's key of what is counted: `killed`, `hostages`, `sheltering`, `money:USD`.
     public var counts: String
+    /// The lexicon's key of the unit or noun beside the number: `kilometres`, `children`; `nil` when
+    /// there is none, or when its row holds several units (hectares and acres).
+    public var unit: String?
+    /// Whether it is a part of the number in front of it: 240 killed, *among them 70* children.
+    public var isPart = false
+    /// Whether the one who gives it asks for it or offers it, and does not count it; such numbers are
+    /// compared with nothing.
+    public var isWanted = false
     /// The place or country it is counted in, or `nil`.
     public var place: Entity.ID?
     /// The day, month or year of the event or count it speaks of; `nil` when nothing tells.

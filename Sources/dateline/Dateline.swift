@@ -11,7 +11,7 @@ struct Dateline: AsyncParsableCommand {
         subcommands: [
             Read.self, Annotate.self, Aliases.self, Cluster.self, Compare.self, Quotations.self,
             Figures.self,
-            Citations.self, DetectLanguage.self, SplitSentences.self, ParseDate.self,
+            Citations.self, Events.self, DetectLanguage.self, SplitSentences.self, ParseDate.self,
             MatchNames.self, Why.self, Pairs.self, LanguageFeatures.self,
         ]
     )

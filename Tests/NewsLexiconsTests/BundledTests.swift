@@ -22,6 +22,7 @@ import Testing
             case .hedges:
                 let positions: Set = [
                     "before", "after", "either", "between", "and", "days", "future", "level",
+                    "part",
                 ]
                 #expect(positions.contains(value), "\(sense.id)")
             case .numerals:

@@ -85,6 +85,16 @@ public enum FilterReport {
         }
     }
 
+    /// The events of each article.
+    public static func events(of items: [Edition.Item]) -> String {
+        lines(items) { item in
+            [
+                "id": .string(item.article.id.value),
+                "events": .array(item.claims.events.map { $0.wire }),
+            ]
+        }
+    }
+
     /// All that was found in each article: sentences, mentions, references, numbers, days, notions.
     ///
     /// `entities` are those of all articles; each line has the ones that its article names.

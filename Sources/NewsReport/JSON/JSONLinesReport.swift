@@ -57,6 +57,7 @@ private struct StoryLookup {
             "quotations": .array(item.claims.quotations.map { $0.wire(in: item) }),
             "figures": .array(item.claims.figures.map { $0.wire(in: item) }),
             "citations": .array(item.claims.citations.map { $0.wire(in: item) }),
+            "events": .array(item.claims.events.map(\.wire)),
             "persons": .array(persons(of: item)),
         ]
     }

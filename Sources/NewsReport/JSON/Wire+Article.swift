@@ -27,6 +27,7 @@ extension Edition.Item {
             "quotations": .array(claims.quotations.map { $0.wire(in: self) }),
             "figures": .array(claims.figures.map { $0.wire(in: self) }),
             "citations": .array(claims.citations.map { $0.wire(in: self) }),
+            "events": .array(claims.events.map(\.wire)),
         ]
     }
 }

@@ -39,6 +39,8 @@ extension Figure {
             "bound": Wire.name(bound),
             "counts": .string(counts),
             "place": JSONValue(place?.value),
+            "unit": JSONValue(unit),
+            "is_part": .bool(isPart),
             "as_of": JSONValue(asOf?.description),
             "is_of_past_event": .bool(isOfPastEvent),
             "claimant": claimant?.wire ?? .null,

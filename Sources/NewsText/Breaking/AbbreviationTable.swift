@@ -96,7 +96,7 @@ enum AbbreviationTable {
             language: "de",
             titles: """
                 hr fr dres dipl ing z.b d.h u.a u.u i.d.r bzw sog vgl evtl ggf inkl exkl zzgl \
-                gen bspw geb gest ehem str hl z u dt int nat bes s.o s.u
+                mio mrd tsd gen bspw geb gest ehem str hl z u dt int nat bes s.o s.u
                 """,
             numbers: """
                 nr abs art s bd kap abb tel jan feb mar apr jun jul aug sep sept okt nov dez
