@@ -136,17 +136,18 @@ public struct Editor: Sendable {
         return (items, reading.entities)
     }
 
-    /// Puts articles together into stories and storylines, ordered as in an edition, and holds to
-    /// constraints.
+    /// Puts articles together into stories and storylines, ordered as in an edition.
+    ///
+    /// Who does not show the reasons spares finding their places.
     ///
     /// - Precondition: no two have the same identifier.
     public func stories(
         of articles: [Article],
-        _ constraints: StoryConstraints = StoryConstraints(),
-        embeddings: [Article.ID: Embedding] = [:]
+        embeddings: [Article.ID: Embedding] = [:],
+        tellsPlaces: Bool = true
     ) async -> (stories: [Story], storylines: [Storyline]) {
         guard !articles.isEmpty else { return ([], []) }
-        let builder = StoryBuilder(constraints: constraints, tellsPlaces: false)
+        let builder = StoryBuilder(constraints: constraints, tellsPlaces: tellsPlaces)
         return builder.stories(of: await reading(of: articles).articles, embeddings: embeddings)
     }
 

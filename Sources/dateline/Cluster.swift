@@ -34,12 +34,12 @@ struct Cluster: AsyncParsableCommand {
         if let state {
             try await goOn(with: StateFile(path: state), decisions)
         } else {
-            try await options.run { editor, articles in
-                let constraints = StoryConstraints(decisions)
+            let constraints = StoryConstraints(decisions)
+            try await options.run(constraints: constraints) { editor, articles in
                 let (stories, storylines) = await editor.stories(
                     of: articles,
-                    constraints,
-                    embeddings: try embeddings.embeddings(of: articles)
+                    embeddings: try embeddings.embeddings(of: articles),
+                    tellsPlaces: false
                 )
                 return FilterReport.assignments(
                     of: articles.map(\.id),
