@@ -154,7 +154,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NewsEngineTests",
-            dependencies: ["NewsEngine", "NewsModel", "NewsReport", "NewsText"]
+            dependencies: ["NewsEngine", "NewsModel", "NewsStories", "NewsReport", "NewsText"]
         ),
         .testTarget(name: "DatelineTests", dependencies: ["dateline"]),
         .testTarget(name: "TidyTests"),

@@ -137,21 +137,22 @@ public struct Editor: Sendable {
         return (items, reading.entities)
     }
 
-    /// Puts articles together into stories and storylines, ordered as in an edition, and holds to
-    /// constraints.
+    /// Puts articles together into stories and storylines, ordered as in an edition.
+    ///
+    /// Who does not show the reasons spares finding their places.
     ///
     /// - Precondition: no two have the same identifier.
     public func stories(
         of articles: [Article],
-        _ constraints: StoryConstraints = StoryConstraints(),
         embeddings: [Article.ID: Embedding] = [:],
-        weights: StoryWeights = .trained
+        weights: StoryWeights = .trained,
+        tellsPlaces: Bool = true
     ) async -> (stories: [Story], storylines: [Storyline]) {
         guard !articles.isEmpty else { return ([], []) }
         let builder = StoryBuilder(
             constraints: constraints,
             weights: weights,
-            tellsPlaces: false
+            tellsPlaces: tellsPlaces
         )
         return builder.stories(of: await reading(of: articles).articles, embeddings: embeddings)
     }

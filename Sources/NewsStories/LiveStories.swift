@@ -184,16 +184,14 @@ struct LiveStories: Sendable {
     private mutating func sweep() {
         guard goneCount > min(limit, max(Self.leastSweep, 2 * count)) / 2 else { return }
         goneCount = 0
+        // Asked millions of times: a table by number is worth its bytes for as long.
+        var leadsOn = [Bool](repeating: false, count: nextNumber)
+        for story in stories.keys { leadsOn[story] = true }
+        for gone in heirs.keys { leadsOn[gone] = stories[heir(of: gone)] != nil }
+        index.forget { !leadsOn[$0] }
+        heirs = heirs.filter { leadsOn[$0.key] }
         let stories = stories
-        let heirs = heirs
-        func isLive(_ story: Int) -> Bool {
-            var heir = story
-            while let next = heirs[heir] { heir = next }
-            return stories[heir] != nil
-        }
-        index.forget { !isLive($0) }
         refusals.forget { stories[$0] == nil }
-        self.heirs = heirs.filter { isLive($0.key) }
     }
 
     /// Of fewer stories there is little to be swept out.

@@ -56,6 +56,7 @@ struct StoryIndex: Sendable {
     /// - Complexity: O(*n*) in the features known.
     mutating func forget(_ isGone: (Int) -> Bool) {
         postings = postings.compactMapValues { stories in
+            guard stories.contains(where: { isGone(Int($0)) }) else { return stories }
             let kept = stories.filter { !isGone(Int($0)) }
             return kept.isEmpty ? nil : kept
         }

@@ -37,14 +37,14 @@ struct Cluster: AsyncParsableCommand {
         if let state {
             try await goOn(with: StateFile(path: state), decisions)
         } else {
-            try await options.run { editor, articles in
-                let constraints = StoryConstraints(decisions)
-                let weights = try readWeights()
+            let constraints = StoryConstraints(decisions)
+            let weights = try readWeights()
+            try await options.run(constraints: constraints) { editor, articles in
                 let (stories, storylines) = await editor.stories(
                     of: articles,
-                    constraints,
                     embeddings: try embeddings.embeddings(of: articles),
-                    weights: weights
+                    weights: weights,
+                    tellsPlaces: false
                 )
                 return FilterReport.assignments(
                     of: articles.map(\.id),

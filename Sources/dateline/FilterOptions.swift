@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import NewsEngine
 import NewsModel
+import NewsStories
 
 /// What the filters have in common: articles from standard input, a line for each to standard
 /// output.
@@ -17,12 +18,18 @@ struct FilterOptions: ParsableArguments {
         guard threads >= 1 else { throw ValidationError("--threads must be at least 1") }
     }
 
-    /// Reads the articles, has their lines made and writes them.
+    /// Reads the articles, has their lines made by an editor that holds to what was decided about stories, and
+    /// writes them.
     ///
     /// - Throws: `ExitCode`, when the user has been told why.
-    func run(_ lines: (Editor, [Article]) async throws -> String) async throws {
+    func run(
+        constraints: StoryConstraints = StoryConstraints(),
+        _ lines: (Editor, [Article]) async throws -> String
+    ) async throws {
         let read = try input { try ArticleLines($0) }
-        try await write(warnings: read.warnings) { try await lines($0, read.articles) }
+        try await write(warnings: read.warnings, constraints) {
+            try await lines($0, read.articles)
+        }
     }
 
     /// Reads pairs of articles, has their lines made and writes them.
@@ -46,15 +53,26 @@ struct FilterOptions: ParsableArguments {
 
     private func write(
         warnings: [ArticleLines.Fault],
+        _ constraints: StoryConstraints = StoryConstraints(),
         _ lines: (Editor) async throws -> String
     ) async throws {
         for warning in warnings { StandardStream.error.show("\(warning)\n") }
         let meter = ProgressMeter(
             isShown: StandardStream.error.isTerminal && Terminal.isCapable
         )
-        let editor = Editor(width: threads, lexicons: try lexicons.read()) { meter.show($0) }
-        let text = try await lines(editor)
-        meter.clear()
+        let editor = Editor(
+            width: threads,
+            lexicons: try lexicons.read(),
+            constraints: constraints
+        ) { meter.show($0) }
+        let text: String
+        do {
+            text = try await lines(editor)
+            meter.clear()
+        } catch {
+            meter.clear()
+            throw error
+        }
         do {
             try StandardStream.output.write(text)
         } catch {

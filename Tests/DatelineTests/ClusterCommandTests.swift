@@ -78,6 +78,16 @@ import Testing
         #expect(try Data(contentsOf: folder.url.appendingPathComponent("kept")) == after)
     }
 
+    @Test func `what is kept is the same with any number of threads`() async throws {
+        var kept: Set<Data> = []
+        for threads in ["1", "2", "5"] {
+            let outcome = try await cluster(Self.lines, ["--state", threads, "--threads", threads])
+            #expect(outcome.status == 0)
+            kept.insert(try Data(contentsOf: folder.url.appendingPathComponent(threads)))
+        }
+        #expect(kept.count == 1)
+    }
+
     @Test func `what is no kept stream is told and stays as it is`() async throws {
         try folder.add("other", "{}\n".utf8)
         let outcome = try await cluster(Self.lines, ["--state", "other"])

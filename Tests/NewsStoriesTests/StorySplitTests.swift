@@ -105,4 +105,25 @@ import Testing
     @Test func `reports of one event are no two`() {
         for reports in Self.events { #expect(stories(reports).count == 1) }
     }
+
+    @Test func `articles that an editor put together are in no two parts`() {
+        var story = LiveStory(number: 0, id: Story.ID("story"))
+        let articles = Report.annotated(Self.events[0] + Self.events[1])
+        for (position, article) in articles.enumerated() {
+            let features = ArticleFeatures(
+                article,
+                FeatureExtractor.features(of: article),
+                frequencies: DocumentFrequencies()
+            )
+            let ties = [Double](repeating: 0, count: story.witnesses.count)
+            let told = Story.Assignment(article: features.id, score: 1, because: [])
+            story.add(features, .init(told: told, position: position, ties: ties, likest: nil))
+        }
+        let decided = ConstraintIndex(
+            StoryConstraints(together: [.init(.init("fire-1"), .init("storm-2"))])
+        )
+        #expect(decided.forbidsParting(story, [4, 5, 6, 7]))
+        #expect(!decided.forbidsParting(story, [1, 6]))
+        #expect(!ConstraintIndex().forbidsParting(story, [4, 5, 6, 7]))
+    }
 }

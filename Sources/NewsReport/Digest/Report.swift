@@ -11,7 +11,9 @@ struct Report: Hashable {
     var headline: Passage
     var date: DateLine
     /// What put it into the story, strongest first; may be empty.
-    var because: [String]
+    var because: [Story.Reason]
+    /// The indexes in `Edition.items` of the articles in which the reasons stand.
+    var sources: [Article.ID: Int] = [:]
     /// The index in `Edition.items` of the article whose text it repeats, or `nil`.
     var copyOf: Int?
 
@@ -21,7 +23,10 @@ struct Report: Hashable {
         outlet = article.shownOutlet
         headline = index.edition.items[item].headline
         date = DateLine(article.published)
-        because = assignment?.because.map(\.words) ?? []
+        because = assignment?.because ?? []
+        for span in because.flatMap(\.spans) where sources[span.article] == nil {
+            sources[span.article] = index.item(span.article)
+        }
         copyOf = assignment?.copyOf.flatMap { index.item($0) }
     }
 }

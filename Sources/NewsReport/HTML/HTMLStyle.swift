@@ -110,6 +110,7 @@ enum HTMLStyle {
         .inferred q { quotes: "“" "”"; }
         .copy { color: var(--alert); }
         .why { padding-top: .15rem; }
+        .why summary { cursor: pointer; }
         details.article > summary { cursor: pointer; padding: .1rem 0; color: var(--link); list-style-position: outside; margin-inline-start: 1.1em; }
         details:target > summary { background: var(--mark); }
         summary:hover { text-decoration: underline; text-underline-offset: .18em; }

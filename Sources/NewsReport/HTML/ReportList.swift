@@ -20,9 +20,43 @@ struct ReportList {
         }
         writeCopy(report, to: &html)
         ArticleSection(edition: edition, item: report.item).write(report.headline, to: &html)
-        if !report.because.isEmpty {
-            let reasons = report.because.joined(separator: "; ")
-            html.element("p", [("class", "why")], text: "Why here: " + reasons)
+        writeReasons(of: report, to: &html)
+    }
+
+    /// The reasons in a line, which opens to show what stands in the articles.
+    private func writeReasons(of report: Report, to html: inout HTMLWriter) {
+        guard !report.because.isEmpty else { return }
+        let words = "Why here: " + report.because.map(\.words).joined(separator: "; ")
+        let shown = report.because.filter { !$0.spans.isEmpty }
+        guard !shown.isEmpty else {
+            html.element("p", [("class", "why")], text: words)
+            return
+        }
+        html.element("details", [("class", "why")]) { html in
+            html.element("summary", text: words)
+            html.element("ul") { html in
+                for reason in shown {
+                    html.element("li") { write(reason, report.sources, to: &$0) }
+                }
+            }
+        }
+    }
+
+    private func write(
+        _ reason: Story.Reason,
+        _ sources: [Article.ID: Int],
+        to html: inout HTMLWriter
+    ) {
+        html.text(reason.words + ":")
+        for span in reason.spans {
+            html.text(" ")
+            html.element("q") { $0.element("bdi", text: span.text) }
+            guard let item = sources[span.article] else { continue }
+            html.text(" (")
+            html.element("a", [("href", "#" + Anchor.article(item))]) {
+                $0.element("bdi", text: edition.items[item].article.shownOutlet)
+            }
+            html.text(")")
         }
     }
 

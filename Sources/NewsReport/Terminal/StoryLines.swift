@@ -48,7 +48,7 @@ struct StoryLines {
             page.line([Run("copy of the text of " + outlet, .warning)], indent: indent + 2)
         }
         if !report.because.isEmpty {
-            let reasons = report.because.joined(separator: "; ")
+            let reasons = report.because.map(\.words).joined(separator: "; ")
             page.line(
                 [Run("why here: " + reasons, .faint)],
                 indent: indent + 2,
