@@ -37,7 +37,15 @@ struct ClaimContext {
         scan = text.scan
         quoted = QuoteMarks.spans(in: text.scan)
         clauses = Clauses(text: text.scan, quoted: quoted)
-        sources = SourceFinder(text: text, lexicon: lexicon).sources()
+        let known = SourceFinder(text: text, lexicon: lexicon).sources()
+        let phrases = SubjectPhrases(
+            text: text.scan,
+            lexicon: lexicon,
+            clauses: clauses,
+            quoted: quoted,
+            known: known
+        ).phrases(in: text.annotation.sentences)
+        sources = (known + phrases).sorted { $0.range.lowerBound < $1.range.lowerBound }
         demonstratives = text.scan.hits(.pronouns)
             .filter { lexicon.sense($0).id == "that" }.map(\.range)
         peopleUnits = lexicon.peopleUnits

@@ -9,6 +9,8 @@ import NewsText
 struct Clauses {
     /// The marks, by place.
     private let marks: [Range<Int>]
+    /// The semicolons among them.
+    private let semicolons: [Range<Int>]
 
     init(text: ScannedText, quoted: [QuotedSpan]) {
         var marks: [Range<Int>] = []
@@ -39,6 +41,25 @@ struct Clauses {
             }
         }
         self.marks = marks
+        semicolons = marks.filter { [";", "；", "؛"].contains(text.string($0)) }
+    }
+
+    /// The marks within a range.
+    func marks(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+        let low = partitionPoint(marks.count) { marks[$0].lowerBound >= range.lowerBound }
+        let high = partitionPoint(marks.count) { marks[$0].lowerBound >= range.upperBound }
+        return marks[low..<max(low, high)]
+    }
+
+    /// Where the first semicolon within a range stands, or `nil`.
+    func semicolon(in range: Range<Int>) -> Int? {
+        let index = partitionPoint(semicolons.count) {
+            semicolons[$0].lowerBound >= range.lowerBound
+        }
+        guard index < semicolons.count, semicolons[index].lowerBound < range.upperBound else {
+            return nil
+        }
+        return semicolons[index].lowerBound
     }
 
     /// The clause around a byte offset, within a sentence.

@@ -17,6 +17,9 @@ struct Cue {
     /// Whether the verb says that somebody goes on speaking: added, 补充说.
     var continues = false
 
+    /// Whether the verb calls something by words: called it “…”.
+    var describes = false
+
     /// Where verb and subject stand together; the verb alone when the subject stands elsewhere.
     func extent(_ sources: [Source]) -> Range<Int> {
         guard let subject, !isElided else { return verb }

@@ -20,6 +20,8 @@ struct CueFinder {
     // and verbs that share a subject.
     private static let farthest = 2_000
     private static let cuesBack = 8
+    /// How many words may stand between a negation and its verb.
+    private static let negationReach = 3
     /// How far a name may stand from its verb and still be the head of what stands in front of it.
     private static let besideVerb = 12
 
@@ -28,18 +30,65 @@ struct CueFinder {
         var cues: [Cue] = []
         for hit in context.scan.hits(.verbs, within: sentence) {
             let sense = context.lexicon.sense(hit)
-            let kind = sense.kind
-            guard kind == "speech" || kind == "act" || kind == "count",
+            guard SpeechGrammar.isCue(sense),
                 !context.isInFrame(hit.range.lowerBound),
-                context.quote(around: hit.range.lowerBound) == nil
+                context.quote(around: hit.range.lowerBound) == nil,
+                !isDenied(hit.range)
             else { continue }
             var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
-            cue.takesGist =
-                kind == "speech" || kind == "count" && isComplemented(hit.range.upperBound)
+            // What an outlet reports is a citation, and has no other subject here.
+            if sense.id == "report", cue.subject == nil || cue.isElided { continue }
+            cue.takesGist = takesGist(sense, hit.range.upperBound)
+            cue.describes = sense.id == "describe"
             cue.continues = sense.id == "add"
             cues.append(cue)
         }
         return cues
+    }
+
+    /// Whether words without marks behind a verb may be what is said: behind any verb of speech, and
+    /// behind others only a clause that a word or a colon begins.
+    private func takesGist(_ sense: Lexicon.Sense, _ end: Int) -> Bool {
+        if sense.kind == "speech", sense.id != "deny" { return true }
+        if sense.id == "describe" { return false }
+        return isComplemented(end) || isLedToByColon(end)
+    }
+
+    private func isLedToByColon(_ end: Int) -> Bool {
+        let index = context.scan.token(at: end)
+        return index < context.scan.tokens.count
+            && SpeechGrammar.colons.contains(
+                context.scan.string(context.scan.tokens[index].range)
+            )
+    }
+
+    /// Whether a word right in front of a verb, or right behind it, says that nobody said it, or
+    /// that it is still to be said: did *not* say, is expected *to* tell, sagte *nichts*.
+    private func isDenied(_ verb: Range<Int>) -> Bool {
+        let index = context.scan.token(at: verb.lowerBound)
+        let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
+        let isHan =
+            index < context.scan.tokens.count
+            && context.scan.tokens[index].script.isWrittenByCharacter
+        for place in max(0, index - Self.negationReach)..<index {
+            let token = context.scan.tokens[place]
+            guard token.range.lowerBound >= clause.lowerBound, !isHan || place == index - 1 else {
+                continue
+            }
+            let word = context.scan.string(token.range).lowercased()
+            if SpeechGrammar.negations.contains(word) || word == "t" && isContracted(place)
+                || place == index - 1 && SpeechGrammar.infinitives.contains(word)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether a word is the end of another in front of an apostrophe: did*n't*.
+    private func isContracted(_ place: Int) -> Bool {
+        guard place > 0, context.language == "en" else { return false }
+        return ["'", "’"].contains(context.scan.string(context.scan.tokens[place - 1].range))
     }
 
     /// Behind a verb that is `isAddressed` (told) stands the one who is told.
@@ -148,7 +197,20 @@ struct CueFinder {
             !beginsSpeech(gap),
             !isOblique(source), context.quote(around: source.range.lowerBound) == nil
         else { return nil }
-        return SpeechGrammar.verbFirst.contains(context.language) || closes(source) ? index : nil
+        return SpeechGrammar.verbFirst.contains(context.language) || closes(source)
+            || context.language != "en" && isPostposed(verb) ? index : nil
+    }
+
+    /// Whether a mark stands right in front of a verb, or of its auxiliary: …, *a annoncé* X.
+    func isPostposed(_ verb: Range<Int>) -> Bool {
+        let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
+        guard clause.lowerBound > sentence.lowerBound else { return false }
+        return context.tokens(in: clause.lowerBound..<verb.lowerBound).allSatisfy {
+            $0.kind == .word && $0.range.count <= 5
+                && SpeechGrammar.connectives.contains(
+                    context.scan.string($0.range).lowercased()
+                )
+        }
     }
 
     private func beginsSpeech(_ gap: Range<Int>) -> Bool {

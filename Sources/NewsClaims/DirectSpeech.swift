@@ -29,6 +29,9 @@ struct DirectSpeech {
     private static let longerThanName = 45
     /// The marks that may stand behind a quotation that ends its sentence, in bytes.
     private static let closingMarks = 4
+    /// How many words may stand between an utterance and its speaker where the verb is not known:
+    /// the verb, an auxiliary, an article, an office.
+    private static let wordsBeforeSpeaker = 4
     /// How many quotations within a gist are looked at.
     private static let quotesWithin = 8
     /// Fewer words are a name or a word set off, unless a verb of speech stands beside them.
@@ -40,7 +43,7 @@ struct DirectSpeech {
     func utterance(of cue: Cue, next: Cue?, in sentence: Sentence) -> Utterance? {
         let block = context.scan.blocks[sentence.block].range
         if let span = quoteInFront(of: cue, in: block) {
-            var content = [span.inner]
+            var content = chain(of: span)
             let subject = speaker(of: span, cue, in: sentence)
             let end = max(
                 cue.verb.upperBound,
@@ -57,8 +60,26 @@ struct DirectSpeech {
         let limit = max(start, min(block.upperBound, next?.verb.lowerBound ?? Int.max))
         guard let span = context.quotes(in: start..<limit).first,
             isIntroduced(span, from: start, in: sentence)
+                || cue.describes && isDescribed(start..<span.outer.lowerBound)
         else { return nil }
-        return Utterance(content: [span.inner], subject: cue.subject)
+        return Utterance(content: chain(of: span), subject: cue.subject)
+    }
+
+    /// Whether only what is called something stands between a verb and the words it is called by.
+    private func isDescribed(_ gap: Range<Int>) -> Bool {
+        gap.count <= Self.invertedReach
+            && context.tokens(in: gap).allSatisfy { $0.kind != .punctuation }
+    }
+
+    /// The pieces of words that go on over several paragraphs, by place: a span with those before
+    /// and behind it.
+    func chain(of span: QuotedSpan) -> [Range<Int>] {
+        guard let place = context.quoted.firstIndex(of: span) else { return [span.inner] }
+        var low = place
+        var high = place
+        while low > 0, context.quoted[low - 1].goesOn { low -= 1 }
+        while high + 1 < context.quoted.count, context.quoted[high].goesOn { high += 1 }
+        return context.quoted[low...high].map(\.inner)
     }
 
     /// The words in quotation marks right behind a frame or right in front of it.
@@ -328,6 +349,69 @@ struct DirectSpeech {
         let words = context.scan.tokens[index...(index + 1)].map { context.scan.string($0.range) }
         return SpeechGrammar.isQuotative(words[0], context.language)
             && !SpeechGrammar.namesBehindParticle.contains(words[1])
+    }
+
+    /// The speaker and the verb of a clause that follows an utterance whose verb no table has: “…,” *he
+    /// quipped*; «…», *protesta el alcalde*.
+    func unknownVerb(
+        behind span: QuotedSpan,
+        in sentence: Sentence
+    ) -> (speaker: Speaker?, verb: Range<Int>)? {
+        guard isWhole(span), closesWithComma(span),
+            context.tokens(in: span.inner).count >= Self.fewestWords
+        else { return nil }
+        let block = context.scan.blocks[sentence.block].range
+        var index = context.scan.token(at: span.outer.upperBound)
+        while index < context.scan.tokens.count, context.scan.tokens[index].kind == .punctuation {
+            guard
+                SpeechGrammar.marksBesideSpeech.contains(
+                    context.scan.string(context.scan.tokens[index].range)
+                )
+            else { return nil }
+            index += 1
+        }
+        guard index + 1 < context.scan.tokens.count else { return nil }
+        let first = context.scan.tokens[index]
+        let end = context.sentence(at: first.range.lowerBound)?.range.upperBound ?? block.upperBound
+        guard first.range.lowerBound < block.upperBound,
+            first.range.lowerBound - span.outer.upperBound <= Self.marks,
+            let place = context.sources(in: first.range.lowerBound..<end).first
+        else { return nil }
+        let source = context.sources[place]
+        let finder = CueFinder(context: context, sentence: sentence.range)
+        guard source.kind != .outlet, !finder.isOblique(source),
+            let speaker = context.speakers[place]
+        else { return nil }
+        let between = context.tokens(in: first.range.lowerBound..<source.range.lowerBound)
+        guard between.allSatisfy({ $0.kind == .word }), between.count <= Self.wordsBeforeSpeaker
+        else {
+            return nil
+        }
+        if SpeechGrammar.isArticle(between, context.scan) {
+            // The speaker stands first, and a word behind it is the verb.
+            let behind = context.scan.token(at: source.range.upperBound)
+            guard behind < context.scan.tokens.count,
+                context.scan.tokens[behind].kind == .word,
+                !context.scan.tokens[behind].isCapitalised,
+                context.scan.tokens[behind].range.upperBound <= end
+            else { return nil }
+            return (speaker, context.scan.tokens[behind].range)
+        }
+        guard !SpeechGrammar.neverInverted.contains(context.language), !first.isCapitalised else {
+            return nil
+        }
+        return (speaker, first.range)
+    }
+
+    /// Whether words in quotation marks are a sentence, or several, and nothing else stands with
+    /// them.
+    func isAlone(_ span: QuotedSpan) -> Bool {
+        guard let first = context.sentence(at: span.outer.lowerBound),
+            let last = context.sentence(at: span.inner.upperBound - 1),
+            first.range.lowerBound == span.outer.lowerBound
+        else { return false }
+        return last.range.upperBound - span.outer.upperBound <= Self.closingMarks
+            && context.tokens(in: span.inner).count > Self.fewestWords
     }
 
     /// Whether an utterance goes on with another that no verb is beside: “…,” said X. “…”

@@ -9,21 +9,15 @@ import NewsText
 struct QuotationFinder {
     let context: ClaimContext
 
-    /// Shorter contents are no gist of anything (“expressed concern”), in bytes.
-    private static let shortestGist = 16
     /// How far two joined speakers may stand from each other, in bytes.
     private static let nearSource = 8
-    /// How many words may name the one who is told, before what is said begins.
-    private static let addresseeWords = 6
 
     // Shares of such quotations that were right among those looked at by hand in the captures and
     // in the examples; to be learned (issue 5).
     private enum Confidence {
         static let directBeside = 0.95
         static let directAlone = 0.85
-        static let gistBehindVerb = 0.85
         static let gistInFrame = 0.85
-        static let gistBeforeVerb = 0.7
         static let subjectOfEarlierClause = 0.1
     }
 
@@ -54,7 +48,13 @@ struct QuotationFinder {
         for (place, cue) in cues.enumerated() {
             let next = place + 1 < cues.count ? cues[place + 1] : nil
             let before = found.last?.speaker ?? last?.speaker(for: cue, in: sentence)
-            if let quotation = quotation(by: cue, next: next, in: sentence, after: before) {
+            if let quotation = quotation(
+                by: cue,
+                next: next,
+                isFirst: place == 0,
+                in: sentence,
+                after: before
+            ) {
                 found.append(quotation)
             }
         }
@@ -64,6 +64,7 @@ struct QuotationFinder {
     private func quotation(
         by cue: Cue,
         next: Cue?,
+        isFirst: Bool,
         in sentence: Sentence,
         after last: Speaker?
     ) -> Quotation? {
@@ -81,11 +82,12 @@ struct QuotationFinder {
         let speaker =
             cue.subject.flatMap(speaker) ?? (direct.opens(cue, sentence) ? last : nil)
         guard let speaker, cue.takesGist,
-            let (gist, confidence) = gist(of: cue, next: next, in: sentence.range)
+            let (gist, confidence) = GistFinder(context: context, sentence: sentence.range)
+                .gist(of: cue, next: next, isFirst: isFirst)
         else { return nil }
-        let quoted = direct.quoted(in: gist)
+        let quoted = gist.count == 1 ? direct.quoted(in: gist[0]) : nil
         return Quotation(
-            content: [quoted ?? gist],
+            content: quoted.map { [$0] } ?? gist,
             cue: cue.verb,
             speaker: speaker,
             isDirect: quoted != nil,
@@ -122,14 +124,25 @@ struct QuotationFinder {
                 $0.isDirect && direct.goesOn($0, with: span)
             }) {
                 found[before].content.append(span.inner)
+            } else if let (subject, verb) = direct.unknownVerb(behind: span, in: sentence) {
+                found.append(utterance(span, by: subject, cue: verb))
+            } else if direct.isAlone(span),
+                let place = context.sentenceIndex(at: span.outer.lowerBound),
+                let person = onlyPerson(before: place)
+            {
+                found.append(utterance(span, by: person.speaker))
             }
         }
     }
 
-    private func utterance(_ span: QuotedSpan, by speaker: Speaker?) -> Quotation {
+    private func utterance(
+        _ span: QuotedSpan,
+        by speaker: Speaker?,
+        cue: Range<Int>? = nil
+    ) -> Quotation {
         Quotation(
-            content: [span.inner],
-            cue: nil,
+            content: direct.chain(of: span),
+            cue: cue,
             speaker: speaker,
             isDirect: true,
             confidence: Confidence.directAlone
@@ -155,82 +168,6 @@ struct QuotationFinder {
         )
     }
 
-    // MARK: The gist of words
-
-    private func gist(of cue: Cue, next: Cue?, in sentence: Range<Int>) -> (Range<Int>, Double)? {
-        let extent = cue.extent(context.sources)
-        let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
-        let end = gistEnd(from: start, next: next, in: sentence)
-        let behind = behindAddressee(context.trimmed(start..<end), verbEnd: start)
-        if behind.count >= Self.shortestGist {
-            return beginsAsObject(behind, behind: start)
-                ? nil : (behind, Confidence.gistBehindVerb)
-        }
-        // Only a verb that ends its sentence has what is said in front of it.
-        guard !cue.isElided,
-            context.trimmed(start..<sentence.upperBound).count < Self.shortestGist
-        else { return nil }
-        let front = gistInFront(of: cue, extent, in: sentence)
-        return front.count >= Self.shortestGist ? (front, Confidence.gistBeforeVerb) : nil
-    }
-
-    private func gistInFront(
-        of cue: Cue,
-        _ extent: Range<Int>,
-        in sentence: Range<Int>
-    ) -> Range<Int> {
-        if !cue.isInverted, let subject = cue.subject,
-            SpeechGrammar.verbLast.contains(context.language)
-        {
-            return context.trimmed(context.sources[subject].range.upperBound..<cue.verb.lowerBound)
-        }
-        let clause = context.clauses.clause(at: extent.lowerBound, in: sentence)
-        return context.trimmed(sentence.lowerBound..<clause.lowerBound)
-    }
-
-    /// Without the one who is told: reporters *that*, 媒体，.
-    ///
-    /// A comma ends the one who is told only where none stands behind the verb.
-    private func behindAddressee(_ content: Range<Int>, verbEnd: Int) -> Range<Int> {
-        let words = context.tokens(in: content).prefix(Self.addresseeWords)
-        for word in words {
-            let text = context.scan.string(word.range).lowercased()
-            let endsAddressee = text == "，" && content.lowerBound == verbEnd
-            if SpeechGrammar.complementisers.contains(text) || endsAddressee {
-                return context.trimmed(word.range.upperBound..<content.upperBound)
-            }
-        }
-        return content
-    }
-
-    /// Whether what stands behind a verb is its object or tells of place and time, and no clause:
-    /// 指出了…, spoke *on* condition of anonymity.
-    private func beginsAsObject(_ content: Range<Int>, behind verbEnd: Int) -> Bool {
-        let between = context.tokens(in: verbEnd..<max(verbEnd, content.lowerBound))
-        guard between.isEmpty, let first = context.tokens(in: content).first else { return false }
-        // “At least” begins what is said, “at a rally” does not.
-        let hedges = context.scan.hits(.hedges)
-        if hedges.beginning(at: content.lowerBound) != nil { return false }
-        let word = context.scan.string(first.range).lowercased()
-        return SpeechGrammar.aspectMarks.contains(word)
-            || !first.script.isWrittenByCharacter && SpeechGrammar.prepositions.contains(word)
-    }
-
-    /// Where the words given to a speaker end: with the sentence, or with the clause before the
-    /// next verb that has a subject of its own and is not part of what is said.
-    private func gistEnd(from start: Int, next: Cue?, in sentence: Range<Int>) -> Int {
-        guard let next, let subject = next.subject, next.verb.lowerBound > start else {
-            return sentence.upperBound
-        }
-        let place = next.extent(context.sources).lowerBound
-        let clause = context.clauses.clause(at: place, in: sentence)
-        if next.isElided { return max(start, clause.lowerBound) }
-        let isNested =
-            context.trimmed(start..<max(start, clause.lowerBound)).count < Self.shortestGist
-        let standsBefore = context.sources[subject].range.lowerBound < start
-        return isNested || standsBefore ? sentence.upperBound : max(start, clause.lowerBound)
-    }
-
     // MARK: Frames
 
     private func quotation(by frame: Frame, in sentence: Sentence) -> Quotation? {
@@ -243,7 +180,7 @@ struct QuotationFinder {
         let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
         let content = behind.count >= front.count ? behind : front
         let quote = direct.quote(beside: frame.range, in: sentence)
-        guard quote != nil || found != nil && content.count >= Self.shortestGist else {
+        guard quote != nil || found != nil && content.count >= GistFinder.shortest else {
             return nil
         }
         return Quotation(

@@ -18,6 +18,8 @@ struct Source: Hashable {
         case pronoun
         /// A pronoun of several.
         case plural
+        /// Words of no table that stand where the subject of a verb of speech does.
+        case phrase
     }
 
     /// All the words, office included.

@@ -65,7 +65,7 @@ struct SpeakerResolver {
         case .person: named(source, .person)
         case .organisation, .outlet, .country: named(source, .organisation)
         case .document: unresolved(source, .document)
-        case .unnamed, .plural: unresolved(source, .unnamed)
+        case .unnamed, .plural, .phrase: unresolved(source, .unnamed)
         case .office(let title):
             memory.holder(of: title, bodies: source.bodies).map { person($0, source) }
                 ?? unresolved(source, source.bodies.isEmpty ? .unnamed : .person)

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import NewsAnnotation
+import NewsLexicons
+import NewsModel
+import NewsText
+
+/// Finds the gist of words that a verb of speech gives to its subject: behind the verb, in front of
+/// one that ends its sentence, or on both sides of one that stands within it.
+struct GistFinder {
+    let context: ClaimContext
+    let sentence: Range<Int>
+
+    /// Shorter contents are no gist of anything (“expressed concern”), in bytes.
+    static let shortest = 16
+    /// How many words may name the one who is told, before what is said begins.
+    private static let addresseeWords = 6
+    /// How much may stand between a mark and the subject behind it: articles, an office, in bytes.
+    private static let beforeSubject = 40
+    /// A shorter part in front of a verb that stands within what is said is only its beginning, in bytes.
+    private static let beginning = 40
+
+    private enum Confidence {
+        static let behindVerb = 0.85
+        static let beforeVerb = 0.7
+    }
+
+    /// The gist by a verb, by place, and how sure it is; `nil` where there is none.
+    ///
+    /// `next` is the verb of speech behind it, and `isFirst` says that none stands in front.
+    func gist(of cue: Cue, next: Cue?, isFirst: Bool) -> (content: [Range<Int>], Double)? {
+        if isFirst, let content = around(cue, next: next) {
+            return (content, Confidence.beforeVerb)
+        }
+        let extent = cue.extent(context.sources)
+        let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
+        let end = end(from: start, next: next)
+        let behind = behindAddressee(context.trimmed(start..<end), verbEnd: start)
+        if behind.count >= Self.shortest {
+            return beginsAsObject(behind, behind: start) ? nil : ([behind], Confidence.behindVerb)
+        }
+        // Only a verb that ends its sentence has what is said in front of it.
+        guard !cue.isElided,
+            context.trimmed(start..<sentence.upperBound).count < Self.shortest
+        else { return nil }
+        let front = inFront(of: cue, extent)
+        return front.count >= Self.shortest ? ([front], Confidence.beforeVerb) : nil
+    }
+
+    private func inFront(of cue: Cue, _ extent: Range<Int>) -> Range<Int> {
+        if !cue.isInverted, let subject = cue.subject,
+            SpeechGrammar.verbLast.contains(context.language)
+        {
+            return context.trimmed(context.sources[subject].range.upperBound..<cue.verb.lowerBound)
+        }
+        let clause = context.clauses.clause(at: extent.lowerBound, in: sentence)
+        return context.trimmed(sentence.lowerBound..<clause.lowerBound)
+    }
+
+    // MARK: Verbs behind what is said, or within it
+
+    /// What is said in front of a comma, its speaker and the verb: …, *officials said* on Monday;
+    /// …, *a annoncé le ministère*; with what follows when the front only begins it.
+    private func around(_ cue: Cue, next: Cue?) -> [Range<Int>]? {
+        guard let subject = cue.subject, !cue.isElided,
+            !SpeechGrammar.verbLast.contains(context.language), context.language != "zh"
+        else { return nil }
+        let extent = cue.extent(context.sources)
+        let clause = context.clauses.clause(at: extent.lowerBound, in: sentence)
+        guard clause.lowerBound > sentence.lowerBound,
+            extent.lowerBound - clause.lowerBound <= Self.beforeSubject,
+            context.clauses.marks(in: extent).isEmpty,
+            endsClause(cue, from: extent.upperBound)
+        else { return nil }
+        let front = context.trimmed(sentence.lowerBound..<clause.lowerBound)
+        guard front.count >= Self.shortest, !beginsAside(front),
+            !isApposed(subject, front: front)
+        else { return nil }
+        let rest = end(from: extent.upperBound, next: next)
+        let behind = context.trimmed(extent.upperBound..<max(extent.upperBound, rest))
+        let isMark =
+            context.clauses.marks(in: extent.upperBound..<max(extent.upperBound, rest)).first
+            .map { context.tokens(in: extent.upperBound..<$0.lowerBound).isEmpty } ?? false
+        if front.count < Self.beginning, isMark, behind.count > front.count, goesOn(behind) {
+            return [front, behind]
+        }
+        return [front]
+    }
+
+    /// Whether nothing that could be said stands between a verb with its subject and the end of the
+    /// clause.
+    private func endsClause(_ cue: Cue, from start: Int) -> Bool {
+        let end = context.clauses.clause(at: max(0, start - 1), in: sentence).upperBound
+        let tail = context.tokens(in: start..<max(start, end)).filter { $0.kind != .punctuation }
+        guard let first = tail.first else { return true }
+        if tail.contains(where: {
+            SpeechGrammar.complementisers.contains(context.scan.string($0.range).lowercased())
+        }) {
+            return false
+        }
+        if cue.isInverted { return true }
+        let word = context.scan.string(first.range).lowercased()
+        return SpeechGrammar.prepositions.contains(word) || first.kind == .number
+            || SpeechGrammar.adverbs.contains(word) || tail.count == 1
+            || context.scan.covers(.calendar, first.range.lowerBound)
+            || context.text.annotation.dates.contains { $0.range.contains(first.range.lowerBound) }
+            || isAddressee(first.range.lowerBound)
+    }
+
+    /// Whether somebody who is told stands at a byte offset: *told* The Post.
+    private func isAddressee(_ offset: Int) -> Bool {
+        context.sources(in: offset..<sentence.upperBound).first.map {
+            context.sources[$0].range.lowerBound <= offset + Self.shortest
+                && context.sources[$0].kind == .outlet
+        } ?? false
+    }
+
+    /// Whether words tell only of the time or place of what follows: *On Tuesday*, he said…
+    private func beginsAside(_ front: Range<Int>) -> Bool {
+        guard let first = context.tokens(in: front).first, front.count < Self.beginning else {
+            return false
+        }
+        let word = context.scan.string(first.range).lowercased()
+        return SpeechGrammar.prepositions.contains(word) || SpeechGrammar.contrasts.contains(word)
+            || SpeechGrammar.connectives.contains(word)
+    }
+
+    /// Whether a subject only says more of the one in front of its comma: Ann Lee, *a lawyer*, said.
+    private func isApposed(_ subject: Int, front: Range<Int>) -> Bool {
+        guard let before = context.sources(in: front).last else { return false }
+        return front.upperBound - context.sources[before].range.upperBound <= 1
+            && context.sources[before].range.lowerBound - front.lowerBound <= Self.shortest
+            && context.sources[subject].range.lowerBound > front.upperBound
+    }
+
+    /// Whether words behind a verb go on with what stands in front of it, and are no clause of
+    /// their own.
+    private func goesOn(_ behind: Range<Int>) -> Bool {
+        guard let first = context.tokens(in: behind).first else { return false }
+        let word = context.scan.string(first.range).lowercased()
+        return !SpeechGrammar.relatives.contains(word) && !SpeechGrammar.connectives.contains(word)
+            && !SpeechGrammar.contrasts.contains(word)
+            && context.scan.hit(.verbs, beginningAt: first.range.lowerBound) == nil
+    }
+
+    // MARK: Behind the verb
+
+    /// Without the one who is told: reporters *that*, 媒体，.
+    ///
+    /// A comma ends the one who is told only where none stands behind the verb.
+    private func behindAddressee(_ content: Range<Int>, verbEnd: Int) -> Range<Int> {
+        let words = context.tokens(in: content).prefix(Self.addresseeWords)
+        for word in words {
+            let text = context.scan.string(word.range).lowercased()
+            let endsAddressee = text == "，" && content.lowerBound == verbEnd
+            if SpeechGrammar.complementisers.contains(text) || endsAddressee {
+                return context.trimmed(word.range.upperBound..<content.upperBound)
+            }
+        }
+        return content
+    }
+
+    /// Whether what stands behind a verb is its object or tells of place and time, and no clause:
+    /// 指出了…, spoke *on* condition of anonymity.
+    private func beginsAsObject(_ content: Range<Int>, behind verbEnd: Int) -> Bool {
+        let between = context.tokens(in: verbEnd..<max(verbEnd, content.lowerBound))
+        guard between.isEmpty, let first = context.tokens(in: content).first else { return false }
+        // “At least” begins what is said, “at a rally” does not.
+        let hedges = context.scan.hits(.hedges)
+        if hedges.beginning(at: content.lowerBound) != nil { return false }
+        let word = context.scan.string(first.range).lowercased()
+        return SpeechGrammar.aspectMarks.contains(word)
+            || !first.script.isWrittenByCharacter && SpeechGrammar.prepositions.contains(word)
+    }
+
+    /// Where the words given to a speaker end: with the sentence, at a semicolon, before a clause
+    /// that is set against them, or with the clause before the next verb that has a subject of its
+    /// own and is not part of what is said.
+    private func end(from start: Int, next: Cue?) -> Int {
+        var end = sentence.upperBound
+        for mark in context.clauses.marks(in: start..<end) where parts(mark, from: start) {
+            end = mark.lowerBound
+            break
+        }
+        guard let next, let subject = next.subject, next.verb.lowerBound > start else { return end }
+        let place = next.extent(context.sources).lowerBound
+        let clause = context.clauses.clause(at: place, in: sentence)
+        if next.isElided { return min(end, max(start, clause.lowerBound)) }
+        let isNested =
+            context.trimmed(start..<max(start, clause.lowerBound)).count < Self.shortest
+        let standsBefore = context.sources[subject].range.lowerBound < start
+        return isNested || standsBefore ? end : min(end, max(start, clause.lowerBound))
+    }
+
+    /// Whether a mark ends what is said: a semicolon, a comma in front of a word of contrast with a
+    /// subject behind it, or one in front of a frame that names its source.
+    private func parts(_ mark: Range<Int>, from start: Int) -> Bool {
+        guard context.trimmed(start..<mark.lowerBound).count >= Self.shortest else { return false }
+        let text = context.scan.string(mark)
+        if [";", "；", "؛"].contains(text) { return true }
+        guard let word = context.tokens(in: mark.upperBound..<sentence.upperBound).first else {
+            return false
+        }
+        let rest = word.range.upperBound..<sentence.upperBound
+        if !context.frames(in: mark.upperBound..<(word.range.lowerBound + 1)).isEmpty {
+            return true
+        }
+        return SpeechGrammar.contrasts.contains(context.scan.string(word.range).lowercased())
+            && !context.sources(in: rest).isEmpty && !beginsContent(rest)
+    }
+
+    private func beginsContent(_ rest: Range<Int>) -> Bool {
+        context.tokens(in: rest).first.map {
+            SpeechGrammar.complementisers.contains(context.scan.string($0.range).lowercased())
+        } ?? false
+    }
+}
