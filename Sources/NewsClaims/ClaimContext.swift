@@ -45,7 +45,7 @@ struct ClaimContext {
             quoted: quoted,
             known: known
         ).phrases(in: text.annotation.sentences)
-        sources = (known + phrases).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        sources = SubjectPhrases.merge(known, phrases)
         demonstratives = text.scan.hits(.pronouns)
             .filter { lexicon.sense($0).id == "that" }.map(\.range)
         peopleUnits = lexicon.peopleUnits

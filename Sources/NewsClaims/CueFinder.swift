@@ -20,6 +20,8 @@ struct CueFinder {
     // and verbs that share a subject.
     private static let farthest = 2_000
     private static let cuesBack = 8
+    /// How many tokens may stand between a name and the particle of the topic.
+    private static let beforeParticle = 8
     /// How many words may stand between a negation and its verb.
     private static let negationReach = 3
     /// How far a name may stand from its verb and still be the head of what stands in front of it.
@@ -33,13 +35,14 @@ struct CueFinder {
             guard SpeechGrammar.isCue(sense),
                 !context.isInFrame(hit.range.lowerBound),
                 context.quote(around: hit.range.lowerBound) == nil,
-                !isDenied(hit.range)
+                !isDenied(hit.range), !isPassive(hit.range)
             else { continue }
             var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
             // What an outlet reports is a citation, and has no other subject here.
             if sense.id == "report", cue.subject == nil || cue.isElided { continue }
             cue.takesGist = takesGist(sense, hit.range.upperBound)
             cue.describes = sense.id == "describe"
+            cue.demands = sense.id == "call-for" || sense.id == "demand"
             cue.continues = sense.id == "add"
             cues.append(cue)
         }
@@ -51,6 +54,8 @@ struct CueFinder {
     private func takesGist(_ sense: Lexicon.Sense, _ end: Int) -> Bool {
         if sense.kind == "speech", sense.id != "deny" { return true }
         if sense.id == "describe" { return false }
+        if sense.id == "demand" { return true }
+        if SpeechGrammar.verbLast.contains(context.language) { return true }
         return isComplemented(end) || isLedToByColon(end)
     }
 
@@ -85,6 +90,14 @@ struct CueFinder {
         return false
     }
 
+    /// Whether a verb only tells what was done by somebody: claimed *by* the union.
+    private func isPassive(_ verb: Range<Int>) -> Bool {
+        let index = context.scan.token(at: verb.upperBound)
+        return context.language == "en" && index < context.scan.tokens.count
+            && context.scan.string(context.scan.tokens[index].range) == "by"
+            && context.quotes(in: sentence).isEmpty
+    }
+
     /// Whether a word is the end of another in front of an apostrophe: did*n't*.
     private func isContracted(_ place: Int) -> Bool {
         guard place > 0, context.language == "en" else { return false }
@@ -100,6 +113,11 @@ struct CueFinder {
             isElided: false,
             takesGist: true
         )
+        if SpeechGrammar.verbLast.contains(context.language) {
+            cue.subject = topic(before: verb, behind: cues.last)
+            cue.isElided = cue.subject == nil || cue.subject == cues.last?.subject
+            return cue
+        }
         let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
         if let subject = subject(in: clause.lowerBound..<verb.lowerBound, of: verb),
             isClose(subject, to: verb)
@@ -115,6 +133,53 @@ struct CueFinder {
             }
         }
         return cue
+    }
+
+    /// The topic of a verb at its sentence's end: the first source behind the verb before that a
+    /// particle or a comma marks as such, a person rather than what else stands in front of the
+    /// comma; else the topic of the verb before.
+    private func topic(before verb: Range<Int>, behind last: Cue?) -> Int? {
+        let start = last?.verb.upperBound ?? sentence.lowerBound
+        let found = context.sources(in: start..<max(start, verb.lowerBound)).filter {
+            let source = context.sources[$0]
+            return source.kind != .outlet && !isOblique(source)
+                && context.quote(around: source.range.lowerBound) == nil
+        }
+        let topics = found.filter { isTopic(context.sources[$0]) }
+        return topics.first { context.sources[$0].kind == .person } ?? topics.first
+            ?? last?.subject
+    }
+
+    /// Whether a particle of the topic ends a source or stands behind it, or in Turkish a comma or a
+    /// quotation.
+    private func isTopic(_ source: Source) -> Bool {
+        var index = context.scan.token(at: source.range.upperBound)
+        let words = context.scan.tokens
+        guard index < words.count else { return false }
+        if context.language == "tr" {
+            let next = words[index]
+            return next.kind == .punctuation && context.scan.string(next.range) == ","
+                || context.quote(around: next.range.lowerBound) != nil
+                || source.kind == .pronoun || source.range.lowerBound == sentence.lowerBound
+        }
+        let name = context.scan.string(source.range)
+        if context.language == "ko" {
+            if ["은", "는", "이", "가"].contains(where: name.hasSuffix) { return true }
+        }
+        // A bracket, an age or 氏 may stand between a name and its particle.
+        for token in words[index...].prefix(Self.beforeParticle) {
+            let word = context.scan.string(token.range)
+            if context.language == "ja"
+                ? ["は", "が", "も"].contains(word)
+                : ["은", "는", "이", "가", "도", "씨는", "씨가"].contains(word)
+                    || token.kind == .word && ["은", "는"].contains(where: word.hasSuffix)
+            {
+                return true
+            }
+            if ["、", "。", ",", "「", "“", "\""].contains(word) { return false }
+            index += 1
+        }
+        return false
     }
 
     /// Whether a source behind a verb like *told* may be its subject, and not the one who is told:
@@ -260,6 +325,7 @@ struct CueFinder {
         {
             // A name with its office behind it (Ann Lee, a lawyer) reaches over the comma.
             let front = earlier.lowerBound..<clause.lowerBound
+            if let name = named(in: earlier, before: clause) { return name }
             if let subject = subject(in: front, of: clause.lowerBound..<clause.lowerBound) {
                 return named(by: subject, in: earlier) ?? subject
             }
@@ -268,12 +334,25 @@ struct CueFinder {
         return nil
     }
 
+    /// The name that stands alone in a clause at the sentence's beginning.
+    private func named(in earlier: Range<Int>, before clause: Range<Int>) -> Int? {
+        let first = context.clauses.clause(at: sentence.lowerBound, in: sentence)
+        guard earlier.lowerBound > first.lowerBound, earlier.upperBound <= clause.lowerBound,
+            let name = context.sources(in: first).first,
+            context.sources[name].kind == .phrase || context.sources[name].kind == .person,
+            context.sources[name].range.lowerBound == first.lowerBound,
+            first.upperBound - context.sources[name].range.upperBound <= 1
+        else { return nil }
+        return name
+    }
+
     /// The person whom a clause only describes: *Ann Lee*, a lawyer for the owner, said.
     private func named(by subject: Int, in clause: Range<Int>) -> Int? {
         guard context.sources[subject].kind != .person,
             let front = context.clauses.clause(before: clause.lowerBound, in: sentence),
             let person = context.sources(in: front).last,
-            context.sources[person].kind == .person, !isOblique(context.sources[person])
+            context.sources[person].kind == .person || context.sources[person].kind == .phrase,
+            !isOblique(context.sources[person])
         else { return nil }
         let name = context.sources[person].range
         return front.upperBound - name.upperBound <= Self.besideVerb

@@ -15,7 +15,8 @@ struct Frame: Hashable {
 
     /// The frame's own words, in front of the slot or, where nothing stands there, behind it.
     var words: Range<Int> {
-        slot.lowerBound > range.lowerBound
+        if slot == range { return range }
+        return slot.lowerBound > range.lowerBound
             ? range.lowerBound..<slot.lowerBound : slot.upperBound..<range.upperBound
     }
 }
@@ -33,7 +34,8 @@ struct FrameFinder {
     /// The frames, by place, not overlapping.
     func frames() -> [Frame] {
         var frames: [Frame] = []
-        let blockers = text.scan.hits(.attributions).filter { $0.part == .whole }.map(\.range)
+        let blockers = text.scan.hits(.attributions)
+            .filter { $0.part == .whole && lexicon.sense($0).kind == "other" }.map(\.range)
         for sentence in text.annotation.sentences {
             for hit in text.scan.hits(.attributions, within: sentence.range) {
                 let blocker = partitionPoint(blockers.count) {
@@ -76,6 +78,13 @@ struct FrameFinder {
             let clause = clauses.clause(at: hit.range.lowerBound, in: sentence)
             let slot = clause.lowerBound..<hit.range.lowerBound
             return frame(slot: slot, from: slot.lowerBound, to: hit.range.upperBound, kind)
+        case .whole where kind == "speech":
+            return frame(
+                slot: hit.range,
+                from: hit.range.lowerBound,
+                to: hit.range.upperBound,
+                kind
+            )
         case .after, .whole: return nil
         }
     }

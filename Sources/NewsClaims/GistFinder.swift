@@ -29,6 +29,10 @@ struct GistFinder {
     ///
     /// `next` is the verb of speech behind it, and `isFirst` says that none stands in front.
     func gist(of cue: Cue, next: Cue?, isFirst: Bool) -> (content: [Range<Int>], Double)? {
+        if SpeechGrammar.verbLast.contains(context.language) {
+            return inFrontOfLast(cue).map { ([$0], Confidence.behindVerb) }
+        }
+        if isRelative(cue) { return nil }
         if isFirst, let content = around(cue, next: next) {
             return (content, Confidence.beforeVerb)
         }
@@ -36,6 +40,11 @@ struct GistFinder {
         let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
         let end = end(from: start, next: next)
         let behind = behindAddressee(context.trimmed(start..<end), verbEnd: start)
+        if SpeechGrammar.marksContent.contains(context.language),
+            behind.lowerBound - start <= 1, !isInfinitive(behind, of: cue)
+        {
+            return nil
+        }
         if behind.count >= Self.shortest {
             return beginsAsObject(behind, behind: start) ? nil : ([behind], Confidence.behindVerb)
         }
@@ -48,13 +57,99 @@ struct GistFinder {
     }
 
     private func inFront(of cue: Cue, _ extent: Range<Int>) -> Range<Int> {
-        if !cue.isInverted, let subject = cue.subject,
-            SpeechGrammar.verbLast.contains(context.language)
-        {
-            return context.trimmed(context.sources[subject].range.upperBound..<cue.verb.lowerBound)
-        }
         let clause = context.clauses.clause(at: extent.lowerBound, in: sentence)
         return context.trimmed(sentence.lowerBound..<clause.lowerBound)
+    }
+
+    /// Whether a verb stands in a clause that only says more of something: a toll which the agency
+    /// *says*…
+    private func isRelative(_ cue: Cue) -> Bool {
+        guard let subject = cue.subject, !cue.isElided else { return false }
+        let place = min(context.sources[subject].range.lowerBound, cue.verb.lowerBound)
+        let clause = context.clauses.clause(at: place, in: sentence)
+        guard clause.lowerBound > sentence.lowerBound,
+            let first = context.tokens(in: clause.lowerBound..<place).first
+        else { return false }
+        let word = context.scan.string(first.range).lowercased()
+        return SpeechGrammar.pronounsOfRelation.contains(word)
+    }
+
+    /// Whether what stands behind a verb without a word that begins a clause is what somebody says he
+    /// will do, or asks for: *dit vouloir*, *pide* un aumento.
+    private func isInfinitive(_ behind: Range<Int>, of cue: Cue) -> Bool {
+        if cue.demands { return true }
+        guard let first = context.tokens(in: behind).first, first.kind == .word,
+            !first.isCapitalised,
+            let endings = SpeechGrammar.infinitiveEndings[context.language]
+        else { return false }
+        let word = context.scan.string(first.range)
+        return endings.contains(where: word.hasSuffix)
+    }
+
+    // MARK: Verbs at the sentence's end
+
+    /// What stands between the topic and a verb at its clause's end, where a particle or an ending
+    /// makes it what is said: 支払いは終わった*と*述べた.
+    private func inFrontOfLast(_ cue: Cue) -> Range<Int>? {
+        guard let subject = cue.subject else { return nil }
+        let source = context.sources[subject].range
+        let floor =
+            cue.isElided
+            ? last(before: cue.verb.lowerBound) ?? source.upperBound : source.upperBound
+        var words = context.tokens(in: floor..<cue.verb.lowerBound)
+        guard let end = endOfSaid(&words) else { return nil }
+        while let first = words.first, isParticle(first) { words.removeFirst() }
+        if let aside = endOfAside(words) { words = words[aside...] }
+        guard let first = words.first, first.range.lowerBound < end else { return nil }
+        let content = context.trimmed(first.range.lowerBound..<end)
+        return content.count >= Self.shortest ? content : nil
+    }
+
+    /// Where the last mark in front of the clause of an elided verb's content stands.
+    private func last(before verb: Int) -> Int? {
+        context.scan.hits(.verbs, within: sentence).last {
+            $0.range.upperBound < verb && SpeechGrammar.isCue(context.lexicon.sense($0))
+        }?.range.upperBound
+    }
+
+    /// Where what is said ends in front of a verb, or `nil` where nothing marks it.
+    private func endOfSaid(_ words: inout ArraySlice<Token>) -> Int? {
+        guard let last = words.last else { return nil }
+        let word = context.scan.string(last.range)
+        switch context.language {
+        case "ja":
+            let tail = words.suffix(Self.particles)
+            guard let place = tail.lastIndex(where: { context.scan.string($0.range) == "と" }),
+                place > words.startIndex
+            else { return nil }
+            return words[place].range.lowerBound
+        case "ko":
+            guard SpeechGrammar.koreanQuotatives.contains(where: word.hasSuffix) else { return nil }
+            return last.range.upperBound
+        default:
+            guard SpeechGrammar.turkishNominals.contains(where: word.hasSuffix) else { return nil }
+            return last.range.upperBound
+        }
+    }
+
+    /// How many particles may stand between と and its verb: と*の見方を*示した.
+    private static let particles = 6
+
+    private func isParticle(_ token: Token) -> Bool {
+        let word = context.scan.string(token.range)
+        return token.kind == .punctuation
+            || context.language == "ja" && ["は", "が", "も"].contains(word)
+            || context.language == "ko" && ["은", "는", "이", "가", "도", "씨는", "씨가"].contains(word)
+    }
+
+    /// Where what is said begins behind words of time and place with a comma: 会見で、.
+    private func endOfAside(_ words: ArraySlice<Token>) -> Int? {
+        guard context.language == "ja",
+            let comma = words.firstIndex(where: { context.scan.string($0.range) == "、" }),
+            comma > words.startIndex, comma + 1 < words.endIndex
+        else { return nil }
+        let word = context.scan.string(words[comma - 1].range)
+        return ["で", "に", "て", "し", "日", "後", "際", "け"].contains(word) ? comma + 1 : nil
     }
 
     // MARK: Verbs behind what is said, or within it
@@ -69,7 +164,7 @@ struct GistFinder {
         let clause = context.clauses.clause(at: extent.lowerBound, in: sentence)
         guard clause.lowerBound > sentence.lowerBound,
             extent.lowerBound - clause.lowerBound <= Self.beforeSubject,
-            context.clauses.marks(in: extent).isEmpty,
+            context.clauses.marks(in: extent).isEmpty, !isSubordinate(clause, extent),
             endsClause(cue, from: extent.upperBound)
         else { return nil }
         let front = context.trimmed(sentence.lowerBound..<clause.lowerBound)
@@ -85,6 +180,13 @@ struct GistFinder {
             return [front, behind]
         }
         return [front]
+    }
+
+    /// Whether the clause of a verb only says when or how: …, *when* the unions said.
+    private func isSubordinate(_ clause: Range<Int>, _ extent: Range<Int>) -> Bool {
+        context.tokens(in: clause.lowerBound..<extent.lowerBound).contains {
+            SpeechGrammar.subordinators.contains(context.scan.string($0.range).lowercased())
+        }
     }
 
     /// Whether nothing that could be said stands between a verb with its subject and the end of the

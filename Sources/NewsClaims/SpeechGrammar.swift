@@ -22,18 +22,17 @@ enum SpeechGrammar {
 
     /// What stands behind a preposition is no subject.
     static let prepositions: Set<String> = [
-        "就", "关于", "针对", "对", "向", "在", "与", "和", "由", "被", "给", "为",
-        "to", "with", "in", "at", "by", "from", "for", "against", "on", "about", "between", "after",
-        "before", "với", "cho", "tại", "ở", "của", "từ", "về", "giữa", "sau", "trước", "mit",
-        "gegen",
-        "von", "zwischen", "nach", "am", "im", "beim", "zum", "zur", "vom", "bei", "für", "über",
-        "aus",
-        "dans", "pour", "sur", "sous", "sans", "depuis", "selon", "como", "sobre", "según", "em",
-        "no",
-        "na", "pelo", "pela", "per", "nel", "nella", "su", "para", "contra", "con", "com", "entre",
-        "tras", "avec",
-        "contre", "chez", "с", "в", "на", "к", "от", "у", "между", "после", "مع", "في", "من",
-        "إلى", "على", "dengan", "kepada", "di", "oleh",
+        "就", "关于", "针对", "对", "向", "在", "与", "和", "由", "被", "给", "为", "to", "with", "in", "at",
+        "by", "from", "for", "against", "on", "about", "between", "after", "before", "với", "cho",
+        "tại", "ở", "của", "từ", "về", "giữa", "sau", "trước", "mit", "gegen", "von", "zwischen",
+        "nach", "am", "im", "beim", "zum", "zur", "vom", "bei", "für", "über", "aus", "dans",
+        "pour", "sur", "sous", "sans", "depuis", "selon", "como", "sobre", "según", "em", "no",
+        "na", "pelo", "pela", "per", "nel", "nella", "su", "para", "contra", "con", "com",
+        "entre", "tras", "avec", "contre", "chez", "с", "в", "на", "к", "от", "по", "за", "о",
+        "об", "для", "із", "з", "до", "про", "w", "z", "ze", "do", "od", "dla", "przez", "po",
+        "por", "ante", "durante", "während", "par", "vers", "lors", "during", "under", "over",
+        "into", "through", "without", "outside", "inside", "near", "since", "despite", "amid",
+        "у", "между", "после", "مع", "في", "من", "إلى", "على", "dengan", "kepada", "di", "oleh",
     ]
 
     /// Words that make what follows the owner of what stands before: the head *of* the union.
@@ -71,7 +70,46 @@ enum SpeechGrammar {
     /// Words that begin what is said, behind the one who is told: told reporters *that*.
     static let complementisers: Set<String> = [
         "that", "rằng", "que", "dass", "daß", "что", "що", "że", "che", "bahwa", "أن", "إن", "कि",
-        "ว่า", "ki", "که",
+        "ว่า", "ki", "که", "qu", "أنه", "إنه", "أنها", "إنها", "أنهم", "إنهم", "بأن", "بأنه",
+        "بأنها",
+        "أنّ", "إنّ", "بأنّ", "כי", "ob", "если", "чтобы", "щоб", "żeby",
+    ]
+
+    /// Languages whose clauses of what is said begin with a word or behind a comma: without either,
+    /// what stands behind a verb is its object.
+    static let marksContent: Set<String> = [
+        "es", "pt", "fr", "it", "ru", "uk", "pl", "cs", "de", "ar", "he", "fa", "hi",
+    ]
+
+    /// Words that begin a clause which only says when, where or how: *as* officials said.
+    static let subordinators: Set<String> = [
+        "when", "where", "as", "if", "because", "after", "which", "who", "whose", "cuando", "donde",
+        "quand", "lorsque", "où", "comme", "quando", "onde", "dove", "als", "wie", "wo", "когда",
+        "где", "как", "коли", "де", "як", "gdy", "kiedy", "jak",
+    ]
+
+    /// Words that begin a clause about something in front of its comma; none that may begin what is
+    /// said.
+    static let pronounsOfRelation: Set<String> = [
+        "which", "who", "whose", "dont", "cui", "которые", "который", "которая", "яких", "yang",
+        "الذي",
+        "التي",
+    ]
+
+    /// The endings of infinitives that may follow a verb of speech: *dit vouloir*.
+    static let infinitiveEndings: [String: [String]] = [
+        "fr": ["er", "ir", "oir"], "es": ["ar", "er", "ir", "rse"], "pt": ["ar", "er", "ir"],
+        "it": ["di"],
+    ]
+
+    /// The endings of words that Korean verbs of speech follow.
+    static let koreanQuotatives = ["고", "며", "면서"]
+
+    /// The endings of clauses that Turkish verbs of speech follow.
+    static let turkishNominals = [
+        "ğını", "ğini", "ğunu", "ğünü", "larını", "lerini", "ğı", "ği", "ğu", "ğü", "masını",
+        "mesini",
+        "masına", "mesine",
     ]
 
     /// Marks of Chinese that make what follows an object, and no clause: 指出了…的重要性.
@@ -164,8 +202,15 @@ enum SpeechGrammar {
                 && tokens.allSatisfy { articles.contains(text.string($0.range).lowercased()) }
     }
 
-    private static let articles: Set<String> = [
-        "the", "a", "an", "mr", "his", "her", "their", "its",
+    /// Words that stand in front of a noun and are no subject without it.
+    static let articles: Set<String> = [
+        "the", "a", "an", "mr", "his", "her", "their", "its", "this", "that", "these", "those",
+        "any",
+        "no", "such", "der", "die", "das", "ein", "eine", "el", "la", "los", "las", "un", "una",
+        "le",
+        "les", "une", "il", "lo", "gli", "i", "o", "os", "as", "um", "uma", "su", "sus", "sa",
+        "son",
+        "l",
     ]
 
     /// Whether a mark parts two clauses.
@@ -181,6 +226,13 @@ enum SpeechGrammar {
 
     /// Words that make what stands before a particle a name, and no speech: 「…」という, と呼ぶ.
     static let namesBehindParticle: Set<String> = ["い", "名", "呼", "称", "題", "銘"]
+
+    /// Words of Chinese between a subject and its verb, longest first.
+    static let hanAdverbs: [String] = [
+        "同时", "当天", "當天", "当日", "當日", "日前", "近日", "今天", "昨天", "随后", "隨後", "已经", "已經", "初步",
+        "明确", "明確", "公开", "公開", "再次", "同日", "此前", "稍后", "随即", "隨即", "进一步", "強烈", "强烈", "方面",
+        "则", "則", "还", "還", "也", "都", "均", "只", "曾", "已", "又", "便", "就", "并", "並", "难掩激动",
+    ].sorted { $0.utf8.count > $1.utf8.count }
 
     private static let quotatives: [String: Set<String>] = [
         "ja": ["と"],

@@ -20,13 +20,42 @@ struct SubjectPhrases {
 
     /// More words are a clause, and no subject.
     private static let mostWords = 7
-    /// The same in a script without spaces, in characters.
+    /// The same in Thai and its like, in tokens.
     private static let mostCharacters = 14
+    /// The same in Chinese, in characters: an office with its body and a foreign name.
+    private static let mostHan = 32
+    /// The words of a name.
+    private static let namedWords = 5
+
+    /// What is known without what lies in a phrase, and the phrases, by place.
+    static func merge(_ known: [Source], _ phrases: [Source]) -> [Source] {
+        guard !phrases.isEmpty else { return known }
+        var merged: [Source] = []
+        merged.reserveCapacity(known.count + phrases.count)
+        var next = 0
+        for phrase in phrases {
+            while next < known.count, known[next].range.lowerBound < phrase.range.upperBound {
+                if !known[next].range.overlaps(phrase.range) { merged.append(known[next]) }
+                next += 1
+            }
+            merged.append(phrase)
+        }
+        merged += known[next...]
+        return merged
+    }
 
     /// The phrases of some sentences, by place, not overlapping each other nor what is known.
     func phrases(in sentences: [Sentence]) -> [Source] {
         var found: [Source] = []
+        let topics = TopicPhrases(text: text, quoted: quoted, known: known)
         for sentence in sentences where text.blocks[sentence.block].isRunningText {
+            if topics.isWanted {
+                let hasCue = text.hits(.verbs, within: sentence.range).contains {
+                    SpeechGrammar.isCue(lexicon.sense($0)) && !isQuoted($0.range.lowerBound)
+                }
+                if hasCue { found += topics.phrases(in: sentence.range) }
+                continue
+            }
             for hit in text.hits(.verbs, within: sentence.range) {
                 guard SpeechGrammar.isCue(lexicon.sense(hit)), !isQuoted(hit.range.lowerBound),
                     let range = phrase(beside: hit.range, in: sentence.range),
@@ -42,17 +71,90 @@ struct SubjectPhrases {
         let clause = clauses.clause(at: verb.lowerBound, in: sentence)
         let start = max(clause.lowerBound, endOfQuote(before: verb.lowerBound))
         let front = Array(words(in: start..<verb.lowerBound))
+        if text.language.primary == "zh" { return hanPhrase(in: front) }
         let stripped = withoutConnectives(front)
         if !stripped.isEmpty { return phrase(of: stripped) }
+        if start == clause.lowerBound, let name = nameInFront(of: clause, in: sentence) {
+            return name
+        }
         guard !SpeechGrammar.neverInverted.contains(text.language.primary),
             SpeechGrammar.verbFirst.contains(text.language.primary)
                 || start > sentence.lowerBound
         else { return nil }
         let end = clauses.clause(at: verb.upperBound, in: sentence).upperBound
-        return phrase(
-            of: Array(words(in: verb.upperBound..<max(verb.upperBound, end))),
-            isBehind: true
-        )
+        let behind = Array(words(in: verb.upperBound..<max(verb.upperBound, end)))
+        // Between commas a verb has its subject in front, and an object behind it.
+        guard start > clause.lowerBound || mayFollow(behind) else { return nil }
+        return phrase(of: behind, isBehind: true)
+    }
+
+    /// Whether all that stands behind a verb in its clause may be its subject.
+    private func mayFollow(_ behind: [Token]) -> Bool {
+        text.language.primary != "en" && behind.count <= Self.mostWords + 2
+            && !behind.contains {
+                let word = text.string($0.range).lowercased()
+                return SpeechGrammar.complementisers.contains(word) || $0.kind == .number
+            }
+    }
+
+    /// The name that begins a sentence, and that the clause in front of a verb says more of: *Ann
+    /// Lee*, chief economist at the bank, said.
+    private func nameInFront(of clause: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+        guard clause.lowerBound > sentence.lowerBound else { return nil }
+        let first = clauses.clause(at: sentence.lowerBound, in: sentence)
+        guard first.upperBound < clause.lowerBound,
+            endOfQuote(before: clause.lowerBound) <= sentence.lowerBound
+        else { return nil }
+        let tokens = words(in: first)
+        guard tokens.count > 1, tokens.count <= Self.namedWords,
+            tokens.allSatisfy({ $0.isCapitalised && !isKnown($0.range) })
+        else { return nil }
+        return tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
+    }
+
+    /// In Chinese all between the beginning of a clause and its verb, without what is no part of a
+    /// name behind it: 局长王某*当天*表示.
+    private func hanPhrase(in tokens: [Token]) -> Range<Int>? {
+        var tokens = tokens[...]
+        while let first = tokens.first,
+            isConnective(first) || isHanPreposition(first) && isPoint(first)
+        { tokens.removeFirst() }
+        if let cut = tokens.firstIndex(where: isHanPreposition) { tokens = tokens[..<cut] }
+        var end = tokens.last?.range.upperBound ?? 0
+        trimming: while let last = tokens.last {
+            if last.kind == .number || text.string(last.range) == "日" && tokens.count > 1 {
+                tokens.removeLast()
+            } else if let adverb = SpeechGrammar.hanAdverbs.first(where: {
+                text.bytes[..<last.range.upperBound].reversed().starts(with: $0.utf8.reversed())
+            }) {
+                let start = last.range.upperBound - adverb.utf8.count
+                while let token = tokens.last, token.range.lowerBound >= start {
+                    tokens.removeLast()
+                }
+            } else {
+                break trimming
+            }
+            end = tokens.last?.range.upperBound ?? 0
+        }
+        guard let first = tokens.first, tokens.count > 1, tokens.count <= Self.mostHan,
+            !tokens.contains(where: { text.hit(.verbs, beginningAt: $0.range.lowerBound) != nil })
+        else { return nil }
+        let range = first.range.lowerBound..<end
+        return isPerson(in: range) || isKnown((end - 1)..<end) ? nil : range
+    }
+
+    private func isPoint(_ token: Token) -> Bool { false }
+
+    private func isHanPreposition(_ token: Token) -> Bool {
+        let word = text.string(token.range)
+        return SpeechGrammar.prepositions.contains(word)
+            || ["据", "據", "说", "說", "为", "從", "从", "於", "于"].contains(word)
+    }
+
+    private func isPerson(in range: Range<Int>) -> Bool {
+        let index = partitionPoint(known.count) { known[$0].range.upperBound > range.lowerBound }
+        return known[index...].prefix { $0.range.lowerBound < range.upperBound }
+            .contains { $0.kind == .person || $0.kind == .pronoun || $0.kind == .outlet }
     }
 
     /// The words of a phrase up to a preposition or a source that is known.
@@ -87,7 +189,11 @@ struct SubjectPhrases {
             return nil
         }
         let range = tokens[0].range.lowerBound..<tokens[end - 1].range.upperBound
-        return isName(tokens[0], range) ? range : nil
+        guard tokens.count - end <= Self.mostWords,
+            isBehind || !tokens[end...].contains(where: { $0.kind == .number })
+        else { return nil }
+        let last = text.string(tokens[end - 1].range).lowercased()
+        return isName(tokens[0], range) && !SpeechGrammar.articles.contains(last) ? range : nil
     }
 
     private func endsPhrase(_ token: Token, _ word: String) -> Bool {
@@ -100,7 +206,12 @@ struct SubjectPhrases {
 
     /// Whether a phrase is more than a particle.
     private func isName(_ first: Token, _ range: Range<Int>) -> Bool {
-        first.isCapitalised || range.count > 2 || text.string(range) == "it"
+        if text.language.primary == "en", !first.isCapitalised,
+            text.bytes[first.range].suffix(3).elementsEqual("ing".utf8)
+        {
+            return false
+        }
+        return first.isCapitalised || range.count > 2 || text.string(range) == "it"
     }
 
     private func isShort(_ tokens: ArraySlice<Token>) -> Bool {
