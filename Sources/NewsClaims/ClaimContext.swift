@@ -127,6 +127,26 @@ struct ClaimContext {
         return index < frames.count && frames[index].range.contains(offset)
     }
 
+    /// The colon behind a byte offset, with at most a few words in front of it.
+    func colon(behind start: Int, in sentence: Range<Int>) -> Range<Int>? {
+        var words = 0
+        for token in tokens(in: start..<max(start, sentence.upperBound)) {
+            if token.kind == .punctuation {
+                return SpeechGrammar.colons.contains(scan.string(token.range)) ? token.range : nil
+            }
+            words += 1
+            if words > Self.wordsBeforeColon
+                || token.range.upperBound - start > Self.bytesBeforeColon
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private static let wordsBeforeColon = 4
+    private static let bytesBeforeColon = 48
+
     /// Trims spaces and marks of clauses from both ends of a range.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var low = scan.token(at: range.lowerBound)

@@ -40,7 +40,7 @@ struct CueFinder {
             var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
             // What an outlet reports is a citation, and has no other subject here.
             if sense.id == "report", cue.subject == nil || cue.isElided { continue }
-            cue.takesGist = takesGist(sense, hit.range.upperBound)
+            cue.takesGist = takesGist(sense, hit.range)
             cue.describes = sense.id == "describe"
             cue.demands = sense.id == "call-for" || sense.id == "demand"
             cue.continues = sense.id == "add"
@@ -51,20 +51,28 @@ struct CueFinder {
 
     /// Whether words without marks behind a verb may be what is said: behind any verb of speech, and
     /// behind others only a clause that a word or a colon begins.
-    private func takesGist(_ sense: Lexicon.Sense, _ end: Int) -> Bool {
+    private func takesGist(_ sense: Lexicon.Sense, _ verb: Range<Int>) -> Bool {
         if sense.kind == "speech", sense.id != "deny" { return true }
         if sense.id == "describe" { return false }
-        if sense.id == "demand" { return true }
+        if sense.id == "demand" || sense.id == "report" { return true }
+        if sense.id == "ask" {
+            return followsQuestion(verb.lowerBound) || isLedToByColon(verb.upperBound)
+        }
+        let end = verb.upperBound
         if SpeechGrammar.verbLast.contains(context.language) { return true }
         return isComplemented(end) || isLedToByColon(end)
     }
 
+    /// Whether a question without marks of quotation stands in front of a verb's clause.
+    private func followsQuestion(_ verb: Int) -> Bool {
+        let clause = context.clauses.clause(at: verb, in: sentence)
+        return context.tokens(in: sentence.lowerBound..<clause.lowerBound).suffix(2).contains {
+            ["?", "？", "؟"].contains(context.scan.string($0.range))
+        }
+    }
+
     private func isLedToByColon(_ end: Int) -> Bool {
-        let index = context.scan.token(at: end)
-        return index < context.scan.tokens.count
-            && SpeechGrammar.colons.contains(
-                context.scan.string(context.scan.tokens[index].range)
-            )
+        context.colon(behind: end, in: sentence) != nil
     }
 
     /// Whether a word right in front of a verb, or right behind it, says that nobody said it, or
@@ -81,6 +89,9 @@ struct CueFinder {
                 continue
             }
             let word = context.scan.string(token.range).lowercased()
+            if isHan, context.scan.string(clause.lowerBound..<verb.lowerBound).contains("拒") {
+                return true
+            }
             if SpeechGrammar.negations.contains(word) || word == "t" && isContracted(place)
                 || place == index - 1 && SpeechGrammar.infinitives.contains(word)
             {
@@ -190,7 +201,12 @@ struct CueFinder {
 
     /// Whether a word that begins what is said stands at a byte offset: contó *que*.
     private func isComplemented(_ offset: Int) -> Bool {
-        let index = context.scan.token(at: offset)
+        var index = context.scan.token(at: offset)
+        if index < context.scan.tokens.count,
+            [",", "de"].contains(context.scan.string(context.scan.tokens[index].range))
+        {
+            index += 1
+        }
         guard index < context.scan.tokens.count else { return false }
         let word = context.scan.string(context.scan.tokens[index].range).lowercased()
         return SpeechGrammar.complementisers.contains(word)

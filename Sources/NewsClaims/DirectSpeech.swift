@@ -20,7 +20,7 @@ struct DirectSpeech {
 
     // How far a quotation may stand from what gives it to a speaker, in bytes: marks and spaces;
     // a particle (と, diye, 라고); a speaker with all that is said of him.
-    private static let marks = 16
+    static let marks = 16
     private static let particles = 16
     private static let speakerReach = 200
     /// How far behind its verb a speaker may stand: time, place, the one who is told, in bytes.
@@ -111,7 +111,12 @@ struct DirectSpeech {
         guard span.outer.lowerBound >= block.lowerBound, gap.count <= Self.speakerReach else {
             return nil
         }
-        if SpeechGrammar.verbLast.contains(context.language), endsWithVerb(gap) { return span }
+        if SpeechGrammar.verbBehind.contains(context.language),
+            endsWithVerb(gap) || goesOnToVerb(gap)
+        {
+            return span
+        }
+        if cue.takesGist, endsInside(span), beginsContent(behind: cue) { return nil }
         guard isWhole(span), context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })
         else { return nil }
         let extent = cue.extent(context.sources)
@@ -122,6 +127,32 @@ struct DirectSpeech {
             return span
         }
         return closesWithComma(span) && staysInSentence(gap) ? span : nil
+    }
+
+    /// Whether a sentence ends within a quotation.
+    private func endsInside(_ span: QuotedSpan) -> Bool {
+        let index = context.scan.token(at: span.inner.upperBound) - 1
+        return index >= 0
+            && ["。", "."].contains(context.scan.string(context.scan.tokens[index].range))
+    }
+
+    /// Whether a mark or a word that leads to what is said stands right behind a verb.
+    private func beginsContent(behind cue: Cue) -> Bool {
+        let index = context.scan.token(at: cue.verb.upperBound)
+        guard index + 1 < context.scan.tokens.count else { return false }
+        let word = context.scan.string(context.scan.tokens[index].range)
+        return ["，", "：", ":"].contains(word)
+            || SpeechGrammar.complementisers.contains(word.lowercased())
+    }
+
+    /// Whether a particle that gives words stands behind a quotation, and then only who says them:
+    /// 「…」と、機関長は…に*話した*.
+    private func goesOnToVerb(_ gap: Range<Int>) -> Bool {
+        let words = context.tokens(in: gap)
+        guard let first = words.first else { return false }
+        return SpeechGrammar.isQuotative(context.scan.string(first.range), context.language)
+            && context.quotes(in: gap).isEmpty && staysInSentence(gap)
+            && context.scan.hits(.verbs, within: gap).allSatisfy { !isSpeech($0) }
     }
 
     /// Whether a quotation is joined to the verb behind it: by nothing but a particle, or by one
@@ -163,7 +194,7 @@ struct DirectSpeech {
         let finder = CueFinder(context: context, sentence: sentence.range)
         let gap = span.outer.upperBound..<cue.verb.lowerBound
         if let subject = finder.subject(in: gap, of: cue.verb) { return subject }
-        if SpeechGrammar.verbLast.contains(context.language) {
+        if SpeechGrammar.verbBehind.contains(context.language) {
             let start = context.sentence(at: span.outer.lowerBound)?.range.lowerBound
             let front = min(start ?? span.outer.lowerBound, span.outer.lowerBound)
             if let subject = finder.subject(in: front..<span.outer.lowerBound, of: span.outer) {
@@ -215,6 +246,11 @@ struct DirectSpeech {
             return span.outer.lowerBound <= sentence.range.upperBound || between.count == 1
         }
         let words = between.filter { $0.kind != .punctuation }
+        if context.language == "zh", gap.count <= Self.marks, words.count <= 3, closes(span),
+            words.last.map({ context.scan.string($0.range) == "是" }) ?? false
+        {
+            return true
+        }
         guard gap.count <= Self.marks, words.count <= 1 else { return false }
         if let word = words.first {
             let text = context.scan.string(word.range).lowercased()
@@ -251,7 +287,7 @@ struct DirectSpeech {
     }
 
     /// Whether a mark stands right in front of a quotation.
-    private func followsMark(_ span: QuotedSpan) -> Bool {
+    func followsMark(_ span: QuotedSpan) -> Bool {
         let before = context.scan.token(at: span.outer.lowerBound)
         return before > 0 && context.scan.tokens[before - 1].kind == .punctuation
     }

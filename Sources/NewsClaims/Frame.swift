@@ -3,6 +3,7 @@
 import NewsAnnotation
 import NewsLexicons
 import NewsModel
+import NewsText
 
 /// A frame that gives words to a source: *according to* X, 据 X 称, X *によると*.
 struct Frame: Hashable {
@@ -69,6 +70,7 @@ struct FrameFinder {
             let clause = clauses.clause(at: hit.range.upperBound, in: sentence)
             let end = endOfSource(from: hit.range.upperBound, in: clause)
             let slot = hit.range.upperBound..<max(hit.range.upperBound, end)
+            if isVerb(hit, before: slot) { return nil }
             return frame(slot: slot, from: hit.range.lowerBound, to: slot.upperBound, kind)
         case .before:
             guard let end = closing(of: hit, in: sentence) else { return nil }
@@ -86,6 +88,41 @@ struct FrameFinder {
                 kind
             )
         case .after, .whole: return nil
+        }
+    }
+
+    /// Whether what opens a frame is a verb with its own subject here: *informó* que, *informó* el
+    /// alcalde; what outlets report they report as frames.
+    private func isVerb(_ hit: Lexicon.Hit, before slot: Range<Int>) -> Bool {
+        let scan = text.scan
+        let next = scan.token(at: hit.range.upperBound)
+        guard next < scan.tokens.count else { return false }
+        let word = scan.string(scan.tokens[next].range).lowercased()
+        if SpeechGrammar.complementisers.contains(word) { return true }
+        let behind = scan.skippingSpace(from: slot.upperBound)
+        if let verb = scan.hit(.verbs, beginningAt: behind), lexicon.sense(verb).kind == "speech",
+            scan.hit(.verbs, beginningAt: hit.range.lowerBound) == nil,
+            !scan.bytes[slot.upperBound..<behind].contains(0x0A),
+            lexicon.sense(hit).kind == "speech",
+            hit.range.count > 2
+        {
+            return true
+        }
+        guard let verb = scan.hit(.verbs, beginningAt: hit.range.lowerBound),
+            SpeechGrammar.isCue(lexicon.sense(verb))
+        else { return false }
+        if scan.tokens[next].kind == .punctuation || SpeechGrammar.prepositions.contains(word) {
+            return true
+        }
+        let index = partitionPoint(sources.count) {
+            sources[$0].range.upperBound > hit.range.upperBound
+        }
+        guard index < sources.count, sources[index].range.lowerBound < slot.upperBound else {
+            return false
+        }
+        switch sources[index].kind {
+        case .person, .office, .unnamed, .pronoun, .plural, .phrase: return true
+        default: return false
         }
     }
 

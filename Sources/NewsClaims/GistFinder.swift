@@ -17,6 +17,8 @@ struct GistFinder {
     private static let addresseeWords = 6
     /// How much may stand between a mark and the subject behind it: articles, an office, in bytes.
     private static let beforeSubject = 40
+    /// How far the subject of a clause of contrast may stand from its first word: an article, in bytes.
+    private static let beforeContrasted = 12
     /// A shorter part in front of a verb that stands within what is said is only its beginning, in bytes.
     private static let beginning = 40
 
@@ -30,18 +32,22 @@ struct GistFinder {
     /// `next` is the verb of speech behind it, and `isFirst` says that none stands in front.
     func gist(of cue: Cue, next: Cue?, isFirst: Bool) -> (content: [Range<Int>], Double)? {
         if SpeechGrammar.verbLast.contains(context.language) {
+            if let content = behindColon(cue) { return ([content], Confidence.behindVerb) }
             return inFrontOfLast(cue).map { ([$0], Confidence.behindVerb) }
         }
         if isRelative(cue) { return nil }
+        if let content = behindColon(cue) { return ([content], Confidence.behindVerb) }
         if isFirst, let content = around(cue, next: next) {
             return (content, Confidence.beforeVerb)
         }
         let extent = cue.extent(context.sources)
         let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
         let end = end(from: start, next: next)
-        let behind = behindAddressee(context.trimmed(start..<end), verbEnd: start)
+        let whole = context.trimmed(start..<end)
+        let behind = behindAddressee(behindAside(whole, verbEnd: start), verbEnd: start)
         if SpeechGrammar.marksContent.contains(context.language),
-            behind.lowerBound - start <= 1, !isInfinitive(behind, of: cue)
+            behind.lowerBound - start <= 1, !endsInComplementiser(cue.verb),
+            !isInfinitive(behind, of: cue)
         {
             return nil
         }
@@ -74,16 +80,38 @@ struct GistFinder {
         return SpeechGrammar.pronounsOfRelation.contains(word)
     }
 
+    /// Whether the words of a verb hold the one that begins what is said: *sostuvo que*, *कहा कि*.
+    private func endsInComplementiser(_ verb: Range<Int>) -> Bool {
+        context.tokens(in: verb).last.map {
+            SpeechGrammar.complementisers.contains(context.scan.string($0.range).lowercased())
+        } ?? false
+    }
+
     /// Whether what stands behind a verb without a word that begins a clause is what somebody says he
     /// will do, or asks for: *dit vouloir*, *pide* un aumento.
     private func isInfinitive(_ behind: Range<Int>, of cue: Cue) -> Bool {
         if cue.demands { return true }
+        // In Hebrew the word that begins a clause is a letter of the first: *ש*הדוח.
+        if context.language == "he" {
+            return context.scan.bytes[behind].starts(with: "ש".utf8)
+        }
         guard let first = context.tokens(in: behind).first, first.kind == .word,
             !first.isCapitalised,
             let endings = SpeechGrammar.infinitiveEndings[context.language]
         else { return false }
         let word = context.scan.string(first.range)
         return endings.contains(where: word.hasSuffix)
+    }
+
+    /// What stands behind the colon that a verb leads to: *answered*: I was elected.
+    private func behindColon(_ cue: Cue) -> Range<Int>? {
+        let extent = cue.extent(context.sources)
+        let start = cue.isElided ? cue.verb.upperBound : max(cue.verb.upperBound, extent.upperBound)
+        guard let colon = context.colon(behind: start, in: sentence),
+            context.quotes(in: colon.upperBound..<sentence.upperBound).isEmpty
+        else { return nil }
+        let content = context.trimmed(colon.upperBound..<sentence.upperBound)
+        return content.count >= Self.shortest ? content : nil
     }
 
     // MARK: Verbs at the sentence's end
@@ -262,6 +290,18 @@ struct GistFinder {
         return content
     }
 
+    /// In German without the words between a verb and the comma in front of what is said: sagte *am
+    /// Dienstag*, die Strecke…; teilte *mit*, …
+    private func behindAside(_ content: Range<Int>, verbEnd: Int) -> Range<Int> {
+        guard context.language == "de", content.lowerBound - verbEnd <= 1,
+            let comma = context.clauses.marks(in: content).first,
+            context.scan.string(comma) == ",",
+            context.tokens(in: content.lowerBound..<comma.lowerBound).count <= Self.addresseeWords
+        else { return content }
+        return context.trimmed(comma.lowerBound..<content.upperBound).lowerBound > verbEnd
+            ? comma.upperBound + 1..<max(comma.upperBound + 1, content.upperBound) : content
+    }
+
     /// Whether what stands behind a verb is its object or tells of place and time, and no clause:
     /// 指出了…, spoke *on* condition of anonymity.
     private func beginsAsObject(_ content: Range<Int>, behind verbEnd: Int) -> Bool {
@@ -307,8 +347,13 @@ struct GistFinder {
         if !context.frames(in: mark.upperBound..<(word.range.lowerBound + 1)).isEmpty {
             return true
         }
-        return SpeechGrammar.contrasts.contains(context.scan.string(word.range).lowercased())
-            && !context.sources(in: rest).isEmpty && !beginsContent(rest)
+        guard SpeechGrammar.contrasts.contains(context.scan.string(word.range).lowercased()),
+            let source = context.sources(in: rest).first
+        else { return false }
+        // Who is set against the speaker stands first in his clause.
+        return context.sources[source].range.lowerBound - word.range.upperBound
+            <= Self.beforeContrasted
+            && !beginsContent(rest)
     }
 
     private func beginsContent(_ rest: Range<Int>) -> Bool {

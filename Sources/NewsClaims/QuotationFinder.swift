@@ -103,10 +103,32 @@ struct QuotationFinder {
         let persons = context.sources(in: sentence.range).filter {
             context.sources[$0].kind == .person
         }
+        if persons.isEmpty, let name = leadingName(of: sentence) {
+            let speaker = Speaker(
+                range: name,
+                kind: .person,
+                entity: nil,
+                label: context.scan.string(name)
+            )
+            return LastSpeaker(speaker: speaker, sentence: place - 1, block: sentence.block)
+        }
         guard let first = persons.first, let speaker = context.speakers[first],
             persons.allSatisfy({ context.sources[$0].entity == context.sources[first].entity })
         else { return nil }
         return LastSpeaker(speaker: speaker, sentence: place - 1, block: sentence.block)
+    }
+
+    /// Two or three words with capitals that begin a sentence, with others behind them: a name that
+    /// stands nowhere else.
+    private func leadingName(of sentence: Sentence) -> Range<Int>? {
+        let words = context.tokens(in: sentence.range)
+        let name = words.prefix { $0.kind == .word && $0.isCapitalised }
+        guard name.count > 1, name.count <= 3, words.count > name.count,
+            let first = name.first, let last = name.last,
+            words[name.endIndex].kind == .word,
+            context.sources(in: first.range.lowerBound..<last.range.upperBound).isEmpty
+        else { return nil }
+        return first.range.lowerBound..<last.range.upperBound
     }
 
     private var direct: DirectSpeech { DirectSpeech(context: context) }
@@ -125,7 +147,14 @@ struct QuotationFinder {
             }) {
                 found[before].content.append(span.inner)
             } else if let (subject, verb) = direct.unknownVerb(behind: span, in: sentence) {
-                found.append(utterance(span, by: subject, cue: verb))
+                var quotation = utterance(span, by: subject, cue: verb)
+                let end = max(verb.upperBound, subject?.range.upperBound ?? 0)
+                if let rest = context.quotes(in: end..<max(end, sentence.range.upperBound)).first,
+                    rest.outer.lowerBound - end <= DirectSpeech.marks, direct.followsMark(rest)
+                {
+                    quotation.content.append(rest.inner)
+                }
+                found.append(quotation)
             } else if direct.isAlone(span),
                 let place = context.sentenceIndex(at: span.outer.lowerBound),
                 let person = onlyPerson(before: place)
@@ -180,7 +209,10 @@ struct QuotationFinder {
         let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
         let content = behind.count >= front.count ? behind : front
         let quote = direct.quote(beside: frame.range, in: sentence)
-        guard quote != nil || found != nil && content.count >= GistFinder.shortest else {
+        guard
+            quote != nil
+                || found != nil && content.count >= GistFinder.shortest && !holdsFigure(content)
+        else {
             return nil
         }
         return Quotation(
@@ -192,6 +224,38 @@ struct QuotationFinder {
         )
     }
 
+    /// Whether words count or measure something: such a frame says whose figure it is, and gives no
+    /// words to anybody.
+    private func holdsFigure(_ content: Range<Int>) -> Bool {
+        let quantities = context.text.annotation.quantities
+        let index = partitionPoint(quantities.count) {
+            quantities[$0].range.lowerBound >= content.lowerBound
+        }
+        return index < quantities.count && quantities[index].range.upperBound <= content.upperBound
+    }
+
+    /// Of quotations that share most of their words the surest, and of two as sure the first.
+    private static func withoutOverlaps(_ quotations: [Quotation]) -> [Quotation] {
+        let sorted = quotations.sorted {
+            ($0.extent.lowerBound, -$0.confidence, $0.extent.upperBound)
+                < ($1.extent.lowerBound, -$1.confidence, $1.extent.upperBound)
+        }
+        var kept: [Quotation] = []
+        for quotation in sorted {
+            let range = quotation.extent
+            let other = kept.lastIndex {
+                let both = $0.extent.clamped(to: range).count
+                return 5 * both > 4 * max(range.count, $0.extent.count)
+            }
+            guard let other else {
+                kept.append(quotation)
+                continue
+            }
+            if quotation.confidence > kept[other].confidence { kept[other] = quotation }
+        }
+        return kept
+    }
+
     /// Of quotations with the same words the surest.
     private static func withoutRepeats(_ quotations: [Quotation]) -> [Quotation] {
         var kept: [[Range<Int>]: Quotation] = [:]
@@ -201,7 +265,7 @@ struct QuotationFinder {
             }
             kept[quotation.content] = quotation
         }
-        return kept.values.sorted {
+        return withoutOverlaps(Array(kept.values)).sorted {
             ($0.extent.lowerBound, $0.extent.upperBound)
                 < ($1.extent.lowerBound, $1.extent.upperBound)
         }

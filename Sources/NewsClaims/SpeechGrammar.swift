@@ -32,7 +32,10 @@ enum SpeechGrammar {
         "об", "для", "із", "з", "до", "про", "w", "z", "ze", "do", "od", "dla", "przez", "po",
         "por", "ante", "durante", "während", "par", "vers", "lors", "during", "under", "over",
         "into", "through", "without", "outside", "inside", "near", "since", "despite", "amid",
-        "у", "между", "после", "مع", "في", "من", "إلى", "على", "dengan", "kepada", "di", "oleh",
+        "у", "между", "после", "مع", "في", "من", "ai", "al", "alla", "agli", "alle", "dal", "dalla",
+        "dai", "sul", "sulla", "à", "au", "aux",
+        "ao", "às", "aos", "در", "از", "به", "برای", "با", "پس", "پیش", "إلى", "على", "dengan",
+        "kepada", "di", "oleh",
     ]
 
     /// Words that make what follows the owner of what stands before: the head *of* the union.
@@ -66,6 +69,9 @@ enum SpeechGrammar {
         "ha", "han", "hanno", "hat", "haben", "ont", "had", "has", "have", "hatte", "aveva",
         "avait", "había",
     ]
+
+    /// Languages in which a verb may follow what it gives words to.
+    static let verbBehind: Set<String> = ["ja", "ko", "tr", "hi", "fa"]
 
     /// Words that begin what is said, behind the one who is told: told reporters *that*.
     static let complementisers: Set<String> = [
@@ -139,7 +145,8 @@ enum SpeechGrammar {
         "not", "n't", "never", "nobody", "neither", "nor", "不", "没", "未", "无", "nicht", "nie",
         "niemand", "pas", "jamais", "personne", "nunca", "nadie", "não", "ninguém", "non", "mai",
         "nessuno", "не", "никто", "ніхто", "nikt", "لم", "لن", "لا", "לא", "نه", "نمی", "không",
-        "chưa", "chẳng", "tidak", "belum", "bukan", "नहीं", "ไม่", "değil", "nikdo",
+        "chưa", "chẳng", "tidak", "belum", "bukan", "नहीं", "ไม่", "değil", "nikdo", "menolak",
+        "enggan", "chối",
     ]
 
     /// Words right in front of a verb that is not done: *to* say, *zu* sagen.

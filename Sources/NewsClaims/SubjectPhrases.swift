@@ -21,7 +21,7 @@ struct SubjectPhrases {
     /// More words are a clause, and no subject.
     private static let mostWords = 7
     /// The same in Thai and its like, in tokens.
-    private static let mostCharacters = 14
+    private static let mostCharacters = 30
     /// The same in Chinese, in characters: an office with its body and a foreign name.
     private static let mostHan = 32
     /// The words of a name.
@@ -50,10 +50,12 @@ struct SubjectPhrases {
         let topics = TopicPhrases(text: text, quoted: quoted, known: known)
         for sentence in sentences where text.blocks[sentence.block].isRunningText {
             if topics.isWanted {
-                let hasCue = text.hits(.verbs, within: sentence.range).contains {
-                    SpeechGrammar.isCue(lexicon.sense($0)) && !isQuoted($0.range.lowerBound)
+                var start = sentence.range.lowerBound
+                for hit in text.hits(.verbs, within: sentence.range)
+                where SpeechGrammar.isCue(lexicon.sense(hit)) && !isQuoted(hit.range.lowerBound) {
+                    found += topics.phrases(in: start..<hit.range.lowerBound)
+                    start = hit.range.upperBound
                 }
-                if hasCue { found += topics.phrases(in: sentence.range) }
                 continue
             }
             for hit in text.hits(.verbs, within: sentence.range) {
@@ -116,9 +118,7 @@ struct SubjectPhrases {
     /// name behind it: 局长王某*当天*表示.
     private func hanPhrase(in tokens: [Token]) -> Range<Int>? {
         var tokens = tokens[...]
-        while let first = tokens.first,
-            isConnective(first) || isHanPreposition(first) && isPoint(first)
-        { tokens.removeFirst() }
+        while let first = tokens.first, isConnective(first) { tokens.removeFirst() }
         if let cut = tokens.firstIndex(where: isHanPreposition) { tokens = tokens[..<cut] }
         var end = tokens.last?.range.upperBound ?? 0
         trimming: while let last = tokens.last {
@@ -143,8 +143,6 @@ struct SubjectPhrases {
         return isPerson(in: range) || isKnown((end - 1)..<end) ? nil : range
     }
 
-    private func isPoint(_ token: Token) -> Bool { false }
-
     private func isHanPreposition(_ token: Token) -> Bool {
         let word = text.string(token.range)
         return SpeechGrammar.prepositions.contains(word)
@@ -159,6 +157,7 @@ struct SubjectPhrases {
 
     /// The words of a phrase up to a preposition or a source that is known.
     private func phrase(of tokens: [Token], isBehind: Bool = false) -> Range<Int>? {
+        let tokens = isBehind ? withoutAddressee(tokens) : tokens
         var end = 0
         var isCut = false
         for token in tokens {
@@ -194,6 +193,24 @@ struct SubjectPhrases {
         else { return nil }
         let last = text.string(tokens[end - 1].range).lowercased()
         return isName(tokens[0], range) && !SpeechGrammar.articles.contains(last) ? range : nil
+    }
+
+    /// Without the outlet that is told: contó *a EFE* Yerson Mina.
+    private func withoutAddressee(_ tokens: [Token]) -> [Token] {
+        guard let first = tokens.first,
+            SpeechGrammar.prepositions.contains(text.string(first.range).lowercased())
+                || text.string(first.range) == "a"
+        else { return tokens }
+        for token in tokens.dropFirst().prefix(2) {
+            let index = partitionPoint(known.count) {
+                known[$0].range.upperBound > token.range.lowerBound
+            }
+            guard index < known.count, known[index].kind == .outlet,
+                known[index].range.lowerBound <= token.range.lowerBound
+            else { continue }
+            return Array(tokens.drop { $0.range.lowerBound < known[index].range.upperBound })
+        }
+        return tokens
     }
 
     private func endsPhrase(_ token: Token, _ word: String) -> Bool {
