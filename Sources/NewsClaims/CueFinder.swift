@@ -38,6 +38,11 @@ struct CueFinder {
                 !isDenied(hit.range), !isPassive(hit.range)
             else { continue }
             var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
+            if sense.id == "say-behind", !isBehindSpeech(cue) { continue }
+            if cue.subject == nil || cue.isElided, sense.id == "be-said" || sense.id == "state" {
+                cue.subject = document(of: hit.range)
+                cue.isElided = false
+            }
             // What an outlet reports is a citation, and has no other subject here.
             if sense.id == "report", cue.subject == nil || cue.isElided { continue }
             cue.takesGist = takesGist(sense, hit.range)
@@ -47,6 +52,28 @@ struct CueFinder {
             cues.append(cue)
         }
         return cues
+    }
+
+    /// Whether *so* stands behind what is said and in front of who says it, and of no more.
+    private func isBehindSpeech(_ cue: Cue) -> Bool {
+        guard let subject = cue.subject, cue.isInverted else { return false }
+        let source = context.sources[subject].range
+        let clause = context.clauses.clause(at: cue.verb.lowerBound, in: sentence)
+        guard
+            context.trimmed(source.upperBound..<sentence.upperBound).isEmpty
+                || context.clauses.clause(at: source.lowerBound, in: sentence).upperBound
+                    - source.upperBound <= 1
+        else { return false }
+        return clause.lowerBound > sentence.lowerBound
+            && context.tokens(in: clause.lowerBound..<cue.verb.lowerBound).isEmpty
+    }
+
+    /// What something is said in: *in dem Papier* heißt es, جاء *في البيان*.
+    private func document(of verb: Range<Int>) -> Int? {
+        let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
+        let front = context.sources(in: clause.lowerBound..<max(clause.lowerBound, verb.lowerBound))
+        if let source = front.first { return source }
+        return context.sources(in: verb.upperBound..<max(verb.upperBound, clause.upperBound)).first
     }
 
     /// Whether words without marks behind a verb may be what is said: behind any verb of speech, and
@@ -322,8 +349,11 @@ struct CueFinder {
         }
     }
 
+    /// Whether a mark stands in a range that is no hyphen between verb and pronoun: dit*-*elle.
     private func hasMark(_ range: Range<Int>) -> Bool {
-        context.tokens(in: range).contains { $0.kind != .word }
+        context.tokens(in: range).contains {
+            $0.kind != .word && context.scan.string($0.range) != "-"
+        }
     }
 
     /// The subject of the last verb of speech in the sentence, else of the nearest clause before

@@ -351,8 +351,8 @@ struct GistFinder {
             let source = context.sources(in: rest).first
         else { return false }
         // Who is set against the speaker stands first in his clause.
-        return context.sources[source].range.lowerBound - word.range.upperBound
-            <= Self.beforeContrasted
+        let reach = word.script.isWrittenByCharacter ? 0 : Self.beforeContrasted
+        return context.sources[source].range.lowerBound - word.range.upperBound <= reach
             && !beginsContent(rest)
     }
 

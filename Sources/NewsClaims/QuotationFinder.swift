@@ -136,10 +136,16 @@ struct QuotationFinder {
     /// Adds the utterances that no verb of speech was found for.
     private func claimRest(_ found: inout [Quotation]) {
         let claimed = Set(found.filter(\.isDirect).flatMap(\.content))
-        for span in context.quoted where !claimed.contains(span.inner) {
+        for span in context.quoted {
             guard let sentence = context.sentence(at: span.outer.lowerBound),
                 context.isRunningText(sentence)
             else { continue }
+            if let quotation = direct.interrupted(span) {
+                found.removeAll { $0.content.contains(span.inner) }
+                found.append(quotation)
+                continue
+            }
+            if claimed.contains(span.inner) { continue }
             if let subject = direct.presenter(of: span, in: sentence) {
                 found.append(utterance(span, by: speaker(of: subject)))
             } else if let before = found.lastIndex(where: {

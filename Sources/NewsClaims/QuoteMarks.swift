@@ -33,6 +33,8 @@ struct QuoteMarks {
     private let text: ScannedText
     private var spans: [QuotedSpan] = []
     private var open: [Open] = []
+    /// The kind of marks that the paragraph before opened, and this one is to close.
+    private var carried: Int?
 
     /// Deeper nesting is no prose.
     private static let deepest = 4
@@ -53,6 +55,11 @@ struct QuoteMarks {
 
     private mutating func scan(_ block: Range<Int>, next: Range<Int>?) {
         open.removeAll(keepingCapacity: true)
+        if let family = carried {
+            let start = block.lowerBound..<block.lowerBound
+            open.append(Open(family: family, mark: start, before: spans.count))
+        }
+        carried = nil
         var line = block.lowerBound
         var index = text.token(at: block.lowerBound)
         while index < text.tokens.count, text.tokens[index].range.lowerBound < block.upperBound {
@@ -65,7 +72,10 @@ struct QuoteMarks {
             }
             take(token.range, role)
         }
-        if let next { goOn(to: block.upperBound, beyond: next) }
+        if let next {
+            goOn(to: block.upperBound, beyond: next)
+            carryOn(from: block, to: next)
+        }
     }
 
     private mutating func take(_ mark: Range<Int>, _ role: Role) {
@@ -162,6 +172,31 @@ struct QuoteMarks {
         open.removeAll(keepingCapacity: true)
     }
 
+    /// Ends words that are closed only in the next paragraph, where no mark opens them again.
+    private mutating func carryOn(from block: Range<Int>, to next: Range<Int>) {
+        guard let start = open.first, !start.mark.isEmpty else { return }
+        var index = text.token(at: next.lowerBound)
+        while index < text.tokens.count, text.tokens[index].range.lowerBound < next.upperBound {
+            let token = text.tokens[index]
+            index += 1
+            guard token.kind == .punctuation, let role = role(of: token.range, opening: true)
+            else { continue }
+            guard case .close(let family) = role, family == start.family else { return }
+            let inner = start.mark.upperBound..<text.skippingSpaceBack(from: block.upperBound)
+            guard inner.lowerBound < inner.upperBound else { return }
+            spans.removeSubrange(start.before...)
+            spans.append(
+                QuotedSpan(
+                    inner: inner,
+                    outer: start.mark.lowerBound..<inner.upperBound,
+                    goesOn: true
+                )
+            )
+            carried = family
+            return
+        }
+    }
+
     private func beginsLine(_ mark: Range<Int>) -> Bool {
         let end = text.skippingSpaceBack(from: mark.lowerBound)
         return end == 0 || text.bytes[end..<mark.lowerBound].contains(0x0A)
@@ -195,6 +230,27 @@ struct QuoteMarks {
             || text.tokens[index].kind == .punctuation
     }
 
+    /// Whether a straight mark is a letter's in Hebrew: יו*"*ר.
+    private func isInWord(_ mark: Range<Int>) -> Bool {
+        guard text.language.primary == "he", mark.lowerBound > 0,
+            mark.upperBound < text.bytes.count
+        else { return false }
+        return text.bytes[mark.lowerBound - 1] >= 0x80 && text.bytes[mark.upperBound] >= 0x80
+            && isHebrew(before: mark) && isHebrew(behind: mark)
+    }
+
+    private func isHebrew(before mark: Range<Int>) -> Bool {
+        let index = text.token(at: mark.lowerBound) - 1
+        return index >= 0 && text.tokens[index].kind == .word
+            && text.tokens[index].range.upperBound == mark.lowerBound
+    }
+
+    private func isHebrew(behind mark: Range<Int>) -> Bool {
+        let index = text.token(at: mark.upperBound)
+        return index < text.tokens.count && text.tokens[index].kind == .word
+            && text.tokens[index].range.lowerBound == mark.upperBound
+    }
+
     /// What a mark does; “ closes in German what „ opened, and German turns » and « around.
     private func role(of mark: Range<Int>, opening: Bool = false) -> Role? {
         let family = opening ? nil : open.last?.family
@@ -202,19 +258,20 @@ struct QuoteMarks {
         case "„": return .open(6)
         case "“": return family == 6 ? .close(6) : .open(0)
         case "”":
-            if family == nil, opensLike(mark) { return .open(8) }
+            if family == nil, opensLike(mark) { return opening ? .open(0) : .open(8) }
             return .close(family == 6 || family == 8 ? family ?? 0 : 0)
         case "«": return family == 7 ? .close(7) : .open(1)
         case "»":
             let isOpening = open.isEmpty && mayOpen(mark)
-            return isOpening && !opening ? .open(7) : opening ? .open(1) : .close(1)
+            return isOpening && !opening
+                ? .open(7) : opening && mayOpen(mark) ? .open(1) : .close(1)
         case "「": return .open(2)
         case "」": return .close(2)
         case "『": return .open(3)
         case "』": return .close(3)
         case "‹": return .open(4)
         case "›": return .close(4)
-        case "\"", "＂": return .either(5)
+        case "\"", "＂": return isInWord(mark) ? nil : .either(5)
         default: return nil
         }
     }

@@ -69,7 +69,8 @@ struct SpeakerResolver {
         case .office(let title):
             memory.holder(of: title, bodies: source.bodies).map { person($0, source) }
                 ?? unresolved(source, source.bodies.isEmpty ? .unnamed : .person)
-        case .pronoun: memory.subject.map { person($0, source) }
+        case .pronoun:
+            memory.subject.map { person($0, source) } ?? unresolved(source, .unnamed)
         }
     }
 

@@ -84,7 +84,7 @@ enum SpeechGrammar {
     /// Languages whose clauses of what is said begin with a word or behind a comma: without either,
     /// what stands behind a verb is its object.
     static let marksContent: Set<String> = [
-        "es", "pt", "fr", "it", "ru", "uk", "pl", "cs", "de", "ar", "he", "fa", "hi",
+        "es", "pt", "fr", "it", "ru", "uk", "pl", "cs", "de", "ar", "he", "hi",
     ]
 
     /// Words that begin a clause which only says when, where or how: *as* officials said.

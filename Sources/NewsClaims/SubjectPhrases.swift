@@ -60,7 +60,11 @@ struct SubjectPhrases {
             }
             for hit in text.hits(.verbs, within: sentence.range) {
                 guard SpeechGrammar.isCue(lexicon.sense(hit)), !isQuoted(hit.range.lowerBound),
-                    let range = phrase(beside: hit.range, in: sentence.range),
+                    let range = phrase(
+                        beside: hit.range,
+                        in: sentence.range,
+                        isDocument: lexicon.sense(hit).id == "be-said"
+                    ),
                     range.lowerBound >= found.last?.range.upperBound ?? 0
                 else { continue }
                 found.append(Source(range: range, kind: .phrase, entity: nil))
@@ -69,12 +73,22 @@ struct SubjectPhrases {
         return found
     }
 
-    private func phrase(beside verb: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    /// Of a verb by which something *is said* also what stands behind a preposition.
+    private func phrase(
+        beside verb: Range<Int>,
+        in sentence: Range<Int>,
+        isDocument: Bool
+    ) -> Range<Int>? {
         let clause = clauses.clause(at: verb.lowerBound, in: sentence)
         let start = max(clause.lowerBound, endOfQuote(before: verb.lowerBound))
         let front = Array(words(in: start..<verb.lowerBound))
         if text.language.primary == "zh" { return hanPhrase(in: front) }
-        let stripped = withoutConnectives(front)
+        var stripped = withoutConnectives(front)
+        if isDocument, let first = stripped.first,
+            SpeechGrammar.prepositions.contains(text.string(first.range).lowercased())
+        {
+            stripped.removeFirst()
+        }
         if !stripped.isEmpty { return phrase(of: stripped) }
         if start == clause.lowerBound, let name = nameInFront(of: clause, in: sentence) {
             return name
