@@ -17,6 +17,8 @@ struct Cue {
     /// Whether the verb says that somebody goes on speaking: added, 补充说.
     var continues = false
 
+    /// Whether somebody is told, who stands behind the verb.
+    var isAddressed = false
     /// Whether the verb asks for something: its object is what is said.
     var demands = false
     /// Whether the verb calls something by words: called it “…”.

@@ -46,6 +46,7 @@ struct CueFinder {
             // What an outlet reports is a citation, and has no other subject here.
             if sense.id == "report", cue.subject == nil || cue.isElided { continue }
             cue.takesGist = takesGist(sense, hit.range)
+            cue.isAddressed = sense.id == "tell" || sense.id == "inform"
             cue.describes = sense.id == "describe"
             cue.demands = sense.id == "call-for" || sense.id == "demand"
             cue.continues = sense.id == "add"
@@ -198,7 +199,8 @@ struct CueFinder {
             let next = words[index]
             return next.kind == .punctuation && context.scan.string(next.range) == ","
                 || context.quote(around: next.range.lowerBound) != nil
-                || source.kind == .pronoun || source.range.lowerBound == sentence.lowerBound
+                || context.scan.string(next.range) == "ise" || source.kind == .pronoun
+                || source.range.lowerBound == sentence.lowerBound
         }
         let name = context.scan.string(source.range)
         if context.language == "ko" {
@@ -251,7 +253,13 @@ struct CueFinder {
     /// Any other word may be a subject that was not
     /// made out.
     private func onlyConnectives(in range: Range<Int>) -> Bool {
-        context.tokens(in: range).allSatisfy {
+        if let first = context.tokens(in: range).first,
+            isPreposition(context.scan.string(first.range).lowercased()),
+            range.lowerBound > sentence.lowerBound, range.count <= Self.subjectReach
+        {
+            return context.sources(in: range).allSatisfy { isOblique(context.sources[$0]) }
+        }
+        return context.tokens(in: range).allSatisfy {
             let word = context.scan.string($0.range).lowercased()
             return $0.kind != .word || SpeechGrammar.connectives.contains(word)
                 || SpeechGrammar.relatives.contains(word)

@@ -44,6 +44,9 @@ struct DirectSpeech {
         let block = context.scan.blocks[sentence.block].range
         if let span = quoteInFront(of: cue, in: block) {
             var content = chain(of: span)
+            if content.count == 1, let start = start(ofPartly: span, before: cue) {
+                content = [start..<span.inner.upperBound]
+            }
             let subject = speaker(of: span, cue, in: sentence)
             let end = max(
                 cue.verb.upperBound,
@@ -117,7 +120,8 @@ struct DirectSpeech {
             return span
         }
         if cue.takesGist, endsInside(span), beginsContent(behind: cue) { return nil }
-        guard isWhole(span), context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })
+        guard isWhole(span) || isPartly(span, cue),
+            context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })
         else { return nil }
         let extent = cue.extent(context.sources)
         let near = span.outer.upperBound..<max(span.outer.upperBound, extent.lowerBound)
@@ -127,6 +131,31 @@ struct DirectSpeech {
             return span
         }
         return closesWithComma(span) && staysInSentence(gap) ? span : nil
+    }
+
+    /// Whether words in quotation marks end a sentence that a comma joins to its speaker: the plan is
+    /// “dead,” *he said*.
+    private func isPartly(_ span: QuotedSpan, _ cue: Cue) -> Bool {
+        guard cue.subject != nil, !cue.isElided, closesWithComma(span),
+            start(ofPartly: span, before: cue) != nil
+        else { return false }
+        let extent = cue.extent(context.sources)
+        return extent.lowerBound >= span.outer.upperBound
+            && isNear(span.outer.upperBound..<extent.lowerBound)
+    }
+
+    /// Where the sentence begins that words in quotation marks only end, or `nil` where they are all of
+    /// it, or where another speaker stands in it.
+    private func start(ofPartly span: QuotedSpan, before cue: Cue) -> Int? {
+        guard !isWhole(span), cue.subject != nil,
+            let sentence = context.sentence(at: span.outer.lowerBound),
+            sentence.range.lowerBound < span.outer.lowerBound
+        else { return nil }
+        let front = sentence.range.lowerBound..<span.outer.lowerBound
+        let isOthers = context.scan.hits(.verbs, within: front).contains {
+            isSpeech($0) && context.quote(around: $0.range.lowerBound) == nil
+        }
+        return isOthers ? nil : front.lowerBound
     }
 
     /// Whether a sentence ends within a quotation.
@@ -184,9 +213,17 @@ struct DirectSpeech {
 
     /// Whether no sentence ends in a gap, and no colon or semicolon parts it.
     private func staysInSentence(_ gap: Range<Int>) -> Bool {
-        context.tokens(in: gap).allSatisfy { token in
-            token.kind != .punctuation
-                || !SpeechGrammar.endMarks.contains(context.scan.string(token.range))
+        let tokens = context.tokens(in: gap)
+        return tokens.indices.allSatisfy { index in
+            let token = tokens[index]
+            guard token.kind == .punctuation else { return true }
+            let mark = context.scan.string(token.range)
+            guard SpeechGrammar.endMarks.contains(mark) else { return true }
+            // The full stop of an abbreviation: R-Ky.,
+            guard mark == ".", index + 1 < tokens.endIndex else { return false }
+            return context.sentence(at: token.range.lowerBound).map {
+                $0.range.upperBound > token.range.upperBound
+            } ?? false
         }
     }
 
@@ -331,6 +368,18 @@ struct DirectSpeech {
             && standsAlone(cue.verb)
     }
 
+    /// Whether a verb without any subject opens its sentence and what is said follows a word that begins
+    /// it: *Zdůraznil*, že.
+    func opensAlone(_ cue: Cue, _ sentence: Sentence) -> Bool {
+        guard opens(cue, sentence) else { return false }
+        return context.tokens(in: cue.verb.upperBound..<sentence.range.upperBound).prefix(2)
+            .contains {
+                SpeechGrammar.complementisers.contains(
+                    context.scan.string($0.range).lowercased()
+                )
+            }
+    }
+
     /// Whether nobody who might be the subject stands behind a verb: a mark, a preposition or what
     /// begins speech stands there.
     private func standsAlone(_ verb: Range<Int>) -> Bool {
@@ -457,12 +506,19 @@ struct DirectSpeech {
             let first = context.sentence(at: cue.lowerBound),
             let second = context.sentence(at: span.outer.lowerBound),
             let end = context.sentence(at: span.inner.upperBound - 1),
-            first.block == second.block, first.range.upperBound <= second.range.lowerBound,
+            first.block == second.block || continues(first, second),
+            first.range.upperBound <= second.range.lowerBound,
             second.range.lowerBound == span.outer.lowerBound
         else { return false }
-        let between = context.scan.bytes[first.range.upperBound..<second.range.lowerBound]
-        return between.allSatisfy { $0 == 0x20 }
+        let between = context.tokens(in: first.range.upperBound..<second.range.lowerBound)
+        return between.isEmpty
             && end.range.upperBound - span.outer.upperBound <= Self.closingMarks
+    }
+
+    /// Whether a paragraph stands right behind another that a speaker ended.
+    private func continues(_ first: Sentence, _ second: Sentence) -> Bool {
+        guard second.block == first.block + 1 else { return false }
+        return context.scan.blocks[first.block].range.upperBound - first.range.upperBound <= 1
     }
 
     // MARK: Within the gist of words

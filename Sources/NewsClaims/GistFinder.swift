@@ -15,6 +15,8 @@ struct GistFinder {
     static let shortest = 16
     /// How many words may name the one who is told, before what is said begins.
     private static let addresseeWords = 6
+    /// The same where somebody is told, or where time and place stand first.
+    private static let farAddresseeWords = 14
     /// How much may stand between a mark and the subject behind it: articles, an office, in bytes.
     private static let beforeSubject = 40
     /// How far the subject of a clause of contrast may stand from its first word: an article, in bytes.
@@ -44,7 +46,11 @@ struct GistFinder {
         let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
         let end = end(from: start, next: next)
         let whole = context.trimmed(start..<end)
-        let behind = behindAddressee(behindAside(whole, verbEnd: start), verbEnd: start)
+        let behind = behindAddressee(
+            behindAside(whole, verbEnd: start),
+            verbEnd: start,
+            isTold: cue.isAddressed
+        )
         if SpeechGrammar.marksContent.contains(context.language),
             behind.lowerBound - start <= 1, !endsInComplementiser(cue.verb),
             !isInfinitive(behind, of: cue)
@@ -278,9 +284,17 @@ struct GistFinder {
     /// Without the one who is told: reporters *that*, 媒体，.
     ///
     /// A comma ends the one who is told only where none stands behind the verb.
-    private func behindAddressee(_ content: Range<Int>, verbEnd: Int) -> Range<Int> {
-        let words = context.tokens(in: content).prefix(Self.addresseeWords)
-        for word in words {
+    private func behindAddressee(
+        _ content: Range<Int>,
+        verbEnd: Int,
+        isTold: Bool
+    ) -> Range<Int> {
+        let begins = context.tokens(in: content).first.map {
+            SpeechGrammar.prepositions.contains(context.scan.string($0.range).lowercased())
+        }
+        let isFar = begins == true || isTold
+        let reach = isFar ? Self.farAddresseeWords : Self.addresseeWords
+        for word in context.tokens(in: content).prefix(reach) {
             let text = context.scan.string(word.range).lowercased()
             let endsAddressee = text == "，" && content.lowerBound == verbEnd
             if SpeechGrammar.complementisers.contains(text) || endsAddressee {
@@ -327,11 +341,30 @@ struct GistFinder {
         guard let next, let subject = next.subject, next.verb.lowerBound > start else { return end }
         let place = next.extent(context.sources).lowerBound
         let clause = context.clauses.clause(at: place, in: sentence)
-        if next.isElided { return min(end, max(start, clause.lowerBound)) }
+        if next.isElided {
+            if clause.lowerBound > start { return min(end, clause.lowerBound) }
+            return min(end, max(start, startOfConnectives(before: next.verb.lowerBound)))
+        }
         let isNested =
             context.trimmed(start..<max(start, clause.lowerBound)).count < Self.shortest
         let standsBefore = context.sources[subject].range.lowerBound < start
         return isNested || standsBefore ? end : min(end, max(start, clause.lowerBound))
+    }
+
+    /// Where the words begin that join a verb to the one before: … *but* argues.
+    private func startOfConnectives(before verb: Int) -> Int {
+        var index = context.scan.token(at: verb)
+        var start = verb
+        while index > 0 {
+            let token = context.scan.tokens[index - 1]
+            let word = context.scan.string(token.range).lowercased()
+            guard token.kind == .word,
+                SpeechGrammar.connectives.contains(word) || SpeechGrammar.contrasts.contains(word)
+            else { break }
+            start = token.range.lowerBound
+            index -= 1
+        }
+        return start
     }
 
     /// Whether a mark ends what is said: a semicolon, a comma in front of a word of contrast with a

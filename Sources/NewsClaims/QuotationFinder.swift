@@ -9,6 +9,8 @@ import NewsText
 struct QuotationFinder {
     let context: ClaimContext
 
+    /// More words in a frame are no name of its source.
+    private static let slotWords = 6
     /// How far two joined speakers may stand from each other, in bytes.
     private static let nearSource = 8
 
@@ -81,7 +83,7 @@ struct QuotationFinder {
         }
         let speaker =
             cue.subject.flatMap(speaker) ?? (direct.opens(cue, sentence) ? last : nil)
-        guard let speaker, cue.takesGist,
+        guard speaker != nil || direct.opensAlone(cue, sentence), cue.takesGist,
             let (gist, confidence) = GistFinder(context: context, sentence: sentence.range)
                 .gist(of: cue, next: next, isFirst: isFirst)
         else { return nil }
@@ -206,7 +208,7 @@ struct QuotationFinder {
     // MARK: Frames
 
     private func quotation(by frame: Frame, in sentence: Sentence) -> Quotation? {
-        let found = context.speaker(in: frame)
+        let found = context.speaker(in: frame) ?? unknownSource(in: frame)
         // What an outlet reports is a citation, not speech; what is quoted is the quoted one's.
         if found?.source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
             return nil
@@ -228,6 +230,25 @@ struct QuotationFinder {
             isDirect: quote != nil,
             confidence: quote != nil ? Confidence.directBeside : Confidence.gistInFrame
         )
+    }
+
+    /// The words in a frame's slot, where they are few and name nobody that is known.
+    private func unknownSource(in frame: Frame) -> (source: Source, speaker: Speaker)? {
+        let slot = context.trimmed(frame.slot)
+        let words = context.tokens(in: slot)
+        let isHan = words.first?.script.isWrittenByCharacter == true
+        guard frame.kind == "speech", !words.isEmpty,
+            words.count <= (isHan ? 3 : 1) * Self.slotWords,
+            words.allSatisfy({ $0.kind == .word }),
+            context.scan.hits(.verbs, within: slot).isEmpty
+        else { return nil }
+        let speaker = Speaker(
+            range: slot,
+            kind: .unnamed,
+            entity: nil,
+            label: context.scan.string(slot)
+        )
+        return (Source(range: slot, kind: .phrase, entity: nil), speaker)
     }
 
     /// Whether words count or measure something: such a frame says whose figure it is, and gives no

@@ -78,7 +78,8 @@ enum SpeechGrammar {
         "that", "rằng", "que", "dass", "daß", "что", "що", "że", "che", "bahwa", "أن", "إن", "कि",
         "ว่า", "ki", "که", "qu", "أنه", "إنه", "أنها", "إنها", "أنهم", "إنهم", "بأن", "بأنه",
         "بأنها",
-        "أنّ", "إنّ", "بأنّ", "כי", "ob", "если", "чтобы", "щоб", "żeby",
+        "أنّ", "إنّ", "بأنّ", "כי", "že", "hogy", "că", "ότι", "че", "dat", "ob", "если", "чтобы",
+        "щоб", "żeby",
     ]
 
     /// Languages whose clauses of what is said begin with a word or behind a comma: without either,
@@ -136,7 +137,8 @@ enum SpeechGrammar {
     /// Words that begin a clause about what stands before them.
     static let relatives: Set<String> = [
         "who", "which", "whose", "that", "qui", "que", "dont", "quien", "quem", "che", "cui",
-        "который", "которая", "которые", "yang", "الذي", "التي", "який", "яка", "który",
+        "который", "которая", "которые", "yang", "الذي", "التي", "který", "která", "které", "який",
+        "яка", "który",
         "która", "אשר",
     ]
 

@@ -89,7 +89,15 @@ struct SubjectPhrases {
         {
             stripped.removeFirst()
         }
-        if !stripped.isEmpty { return phrase(of: stripped) }
+        if !stripped.isEmpty {
+            if let phrase = phrase(of: stripped) { return phrase }
+            // Between commas: X, *in an interview*, said.
+            let word = text.string(stripped[0].range).lowercased()
+            guard SpeechGrammar.prepositions.contains(word), start == clause.lowerBound else {
+                return nil
+            }
+            return nameInFront(of: clause, in: sentence)
+        }
         if start == clause.lowerBound, let name = nameInFront(of: clause, in: sentence) {
             return name
         }
@@ -122,10 +130,23 @@ struct SubjectPhrases {
             endOfQuote(before: clause.lowerBound) <= sentence.lowerBound
         else { return nil }
         let tokens = words(in: first)
-        guard tokens.count > 1, tokens.count <= Self.namedWords,
-            tokens.allSatisfy({ $0.isCapitalised && !isKnown($0.range) })
+        let isName =
+            isUncased
+            ? tokens.count < Self.namedWords && !tokens.contains(where: { isKnown($0.range) })
+            : tokens.allSatisfy(\.isCapitalised)
+                && !tokens.suffix(2).contains(where: { isKnown($0.range) })
+        guard tokens.count > 1, tokens.count <= Self.namedWords, isName,
+            !tokens.contains(where: {
+                SpeechGrammar.prepositions.contains(text.string($0.range).lowercased())
+                    || text.hit(.verbs, beginningAt: $0.range.lowerBound) != nil
+            })
         else { return nil }
         return tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
+    }
+
+    /// Whether the language's letters have no capitals.
+    private var isUncased: Bool {
+        ["fa", "ar", "he", "hi", "th"].contains(text.language.primary)
     }
 
     /// In Chinese all between the beginning of a clause and its verb, without what is no part of a

@@ -17,12 +17,17 @@ struct TopicPhrases {
     private static let mostWords = 9
 
     /// Whether the text is in one of these languages.
-    var isWanted: Bool { text.language.primary == "ja" || text.language.primary == "ko" }
+    var isWanted: Bool { ["ja", "ko", "tr"].contains(text.language.primary) }
 
     /// The topics of a sentence that are not known, by place: those in front of 、 or of a quotation
     /// and at the sentence's beginning.
     func phrases(in sentence: Range<Int>) -> [Source] {
-        let range = text.language.primary == "ja" ? japanese(sentence) : korean(sentence)
+        let range: Range<Int>?
+        switch text.language.primary {
+        case "ja": range = japanese(sentence)
+        case "ko": range = korean(sentence)
+        default: range = turkish(sentence)
+        }
         guard let range, !isKnownPerson(range) else { return [] }
         return [Source(range: range, kind: .phrase, entity: nil)]
     }
@@ -61,6 +66,27 @@ struct TopicPhrases {
                 !Self.verbEndings.contains(where: word.hasSuffix)
             else { continue }
             return phrase(tokens[start...index])
+        }
+        return nil
+    }
+
+    /// In front of the first comma or quotation, or of *ise*.
+    private func turkish(_ sentence: Range<Int>) -> Range<Int>? {
+        let tokens = tokens(in: sentence)
+        for index in tokens.indices.prefix(2 * Self.mostWords) {
+            let word = text.string(tokens[index].range)
+            let isLast = index + 1 == tokens.endIndex
+            guard word == "," || word == "ise" || isLast && index > tokens.startIndex else {
+                continue
+            }
+            let front = tokens[
+                tokens.startIndex..<(isLast && tokens[index].kind == .word ? index + 1 : index)
+            ]
+            let words = front.filter { $0.kind == .word }
+            guard !words.isEmpty, words.count <= Self.mostWords,
+                words.last.map({ $0.isCapitalised || word == "," }) ?? false
+            else { return nil }
+            return phrase(front)
         }
         return nil
     }
