@@ -148,6 +148,8 @@ struct DirectSpeech {
     /// it, or where another speaker stands in it.
     private func start(ofPartly span: QuotedSpan, before cue: Cue) -> Int? {
         guard !isWhole(span), cue.subject != nil,
+            !SpeechGrammar.verbBehind.contains(context.language), context.language != "zh",
+            cue.extent(context.sources).lowerBound >= span.outer.upperBound,
             let sentence = context.sentence(at: span.outer.lowerBound),
             sentence.range.lowerBound < span.outer.lowerBound
         else { return nil }

@@ -39,6 +39,7 @@ struct GistFinder {
         }
         if isRelative(cue) { return nil }
         if let content = behindColon(cue) { return ([content], Confidence.behindVerb) }
+        if isFirst, let content = behindManner(cue) { return ([content], Confidence.behindVerb) }
         if isFirst, let content = around(cue, next: next) {
             return (content, Confidence.beforeVerb)
         }
@@ -132,6 +133,7 @@ struct GistFinder {
             ? last(before: cue.verb.lowerBound) ?? source.upperBound : source.upperBound
         var words = context.tokens(in: floor..<cue.verb.lowerBound)
         guard let end = endOfSaid(&words) else { return nil }
+        if context.language == "ko" { skipBracket(&words) }
         while let first = words.first, isParticle(first) { words.removeFirst() }
         if let aside = endOfAside(words) { words = words[aside...] }
         guard let first = words.first, first.range.lowerBound < end else { return nil }
@@ -166,6 +168,26 @@ struct GistFinder {
         }
     }
 
+    /// Drops a bracket behind a name with the particle behind it: 위원회*(KNKT)는*; and what tells
+    /// where it was said: 회견*에서*, 보고서를 *내고*.
+    private func skipBracket(_ words: inout ArraySlice<Token>) {
+        if let first = words.first, context.scan.string(first.range) == "(",
+            let end = words.firstIndex(where: { context.scan.string($0.range) == ")" })
+        {
+            words = words[(end + 1)...]
+            if let next = words.first, next.range.count <= Self.shortParticle {
+                words.removeFirst()
+            }
+        }
+        let place = words.prefix(Self.farAddresseeWords).lastIndex { token in
+            let word = context.scan.string(token.range)
+            return SpeechGrammar.koreanPlaces.contains(where: word.hasSuffix)
+        }
+        if let place { words = words[(place + 1)...] }
+    }
+
+    /// The longest particle of the topic, in bytes.
+    private static let shortParticle = 6
     /// How many particles may stand between と and its verb: と*の見方を*示した.
     private static let particles = 6
 
@@ -199,7 +221,7 @@ struct GistFinder {
         guard clause.lowerBound > sentence.lowerBound,
             extent.lowerBound - clause.lowerBound <= Self.beforeSubject,
             context.clauses.marks(in: extent).isEmpty, !isSubordinate(clause, extent),
-            endsClause(cue, from: extent.upperBound)
+            endsClause(cue, from: extent.upperBound), !isFollowed(extent.upperBound)
         else { return nil }
         let front = context.trimmed(sentence.lowerBound..<clause.lowerBound)
         guard front.count >= Self.shortest, !beginsAside(front),
@@ -214,6 +236,30 @@ struct GistFinder {
             return [front, behind]
         }
         return [front]
+    }
+
+    /// Whether a word that begins what is said stands behind the clause's mark: uvedl, *že*.
+    private func isFollowed(_ end: Int) -> Bool {
+        guard let mark = context.clauses.marks(in: end..<sentence.upperBound).first,
+            let word = context.tokens(in: mark.upperBound..<sentence.upperBound).first
+        else { return false }
+        return SpeechGrammar.complementisers.contains(
+            context.scan.string(word.range).lowercased()
+        )
+    }
+
+    /// What follows a clause that only names its speaker: *As* the mayor said, …; *Jak* uvedl X, ….
+    private func behindManner(_ cue: Cue) -> Range<Int>? {
+        let extent = cue.extent(context.sources)
+        let clause = context.clauses.clause(at: extent.lowerBound, in: sentence)
+        guard cue.subject != nil, !cue.isElided, clause.lowerBound == sentence.lowerBound,
+            clause.upperBound < sentence.upperBound,
+            let first = context.tokens(in: clause).first,
+            SpeechGrammar.manners.contains(context.scan.string(first.range).lowercased()),
+            !isFollowed(extent.upperBound)
+        else { return nil }
+        let content = context.trimmed(clause.upperBound..<sentence.upperBound)
+        return content.count >= Self.shortest ? content : nil
     }
 
     /// Whether the clause of a verb only says when or how: …, *when* the unions said.
@@ -292,10 +338,11 @@ struct GistFinder {
         let begins = context.tokens(in: content).first.map {
             SpeechGrammar.prepositions.contains(context.scan.string($0.range).lowercased())
         }
-        let isFar = begins == true || isTold
+        let isFar = begins == true || isTold && context.language != "de"
         let reach = isFar ? Self.farAddresseeWords : Self.addresseeWords
         for word in context.tokens(in: content).prefix(reach) {
             let text = context.scan.string(word.range).lowercased()
+            if isFar, text == ",", !isFollowed(word.range.lowerBound) { break }
             let endsAddressee = text == "，" && content.lowerBound == verbEnd
             if SpeechGrammar.complementisers.contains(text) || endsAddressee {
                 return context.trimmed(word.range.upperBound..<content.upperBound)

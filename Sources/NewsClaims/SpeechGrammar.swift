@@ -112,6 +112,14 @@ enum SpeechGrammar {
     /// The endings of words that Korean verbs of speech follow.
     static let koreanQuotatives = ["고", "며", "면서"]
 
+    /// The endings of words of Korean that tell where or by what something was said.
+    static let koreanPlaces = ["내고", "열고", "갖고", "통해", "회견에서", "브리핑에서", "인터뷰에서", "성명에서"]
+
+    /// Words that begin a clause which names the speaker of what follows it.
+    static let manners: Set<String> = [
+        "as", "jak", "wie", "как", "як", "como", "come", "comme", "như", "seperti", "ako", "zoals",
+    ]
+
     /// The endings of clauses that Turkish verbs of speech follow.
     static let turkishNominals = [
         "ğını", "ğini", "ğunu", "ğünü", "larını", "lerini", "ğı", "ği", "ğu", "ğü", "masını",
@@ -179,7 +187,10 @@ enum SpeechGrammar {
         "đã",
         "juga", "kemudian", "lalu", "se", "sich", "si", "s", "me", "lo", "la", "le", "l", "es",
         "als",
-        "wie", "as", "как", "як", "jak", "como", "come", "comme", "so",
+        "wie", "as", "как", "як", "jak", "como", "come", "comme", "so", "včera", "dnes", "přitom",
+        "tehdy", "dále", "pak", "potom", "také", "ještě",
+        "zároveň", "wczoraj", "dziś", "dodatkowo", "сегодня", "вчера", "сьогодні", "вчора", "ayer",
+        "hoy", "ontem", "hoje", "ieri", "oggi", "hier", "gestern", "heute", "kemarin",
     ]
 
     /// Auxiliaries by which the verb behind them has another subject, or is no deed yet: *was* told,

@@ -114,7 +114,7 @@ struct SubjectPhrases {
 
     /// Whether all that stands behind a verb in its clause may be its subject.
     private func mayFollow(_ behind: [Token]) -> Bool {
-        text.language.primary != "en" && behind.count <= Self.mostWords + 2
+        text.language.primary != "en" && behind.count <= 2 * Self.mostWords
             && !behind.contains {
                 let word = text.string($0.range).lowercased()
                 return SpeechGrammar.complementisers.contains(word) || $0.kind == .number

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsAnnotation
+import NewsLexicons
 import NewsModel
 import NewsText
 
@@ -28,7 +29,7 @@ struct TopicPhrases {
         case "ko": range = korean(sentence)
         default: range = turkish(sentence)
         }
-        guard let range, !isKnownPerson(range) else { return [] }
+        guard let range, !isKnownPerson(range), !isOutlet(range) else { return [] }
         return [Source(range: range, kind: .phrase, entity: nil)]
     }
 
@@ -125,6 +126,11 @@ struct TopicPhrases {
     private func isKnownPerson(_ range: Range<Int>) -> Bool {
         let index = partitionPoint(known.count) { known[$0].range.upperBound > range.lowerBound }
         return known[index...].prefix { $0.range.lowerBound < range.upperBound }
-            .contains { $0.kind == .person || $0.kind == .pronoun }
+            .contains { $0.kind == .person || $0.kind == .pronoun || $0.kind == .outlet }
+    }
+
+    /// Whether a word of newspapers and agencies stands in a phrase: what they report is a citation.
+    private func isOutlet(_ range: Range<Int>) -> Bool {
+        text.language.primary != "tr" && !text.hits(.media, within: range).isEmpty
     }
 }
