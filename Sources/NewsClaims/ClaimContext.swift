@@ -127,6 +127,13 @@ struct ClaimContext {
         return index < frames.count && frames[index].range.contains(offset)
     }
 
+    /// Whether a byte offset lies in a day, month or year that is spoken of.
+    func isDate(_ offset: Int) -> Bool {
+        let dates = text.annotation.dates
+        let index = partitionPoint(dates.count) { dates[$0].range.upperBound > offset }
+        return index < dates.count && dates[index].range.contains(offset)
+    }
+
     /// The colon behind a byte offset, with at most a few words in front of it.
     func colon(behind start: Int, in sentence: Range<Int>) -> Range<Int>? {
         var words = 0

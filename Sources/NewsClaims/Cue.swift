@@ -19,6 +19,10 @@ struct Cue {
 
     /// Whether somebody is told, who stands behind the verb.
     var isAddressed = false
+    /// Whether the verb gives a number more often than words: estimated.
+    var counts = false
+    /// Whether the verb ends in the pronoun of its subject: kata*nya*.
+    var holdsSubject = false
     /// Whether the verb asks for something: its object is what is said.
     var demands = false
     /// Whether the verb calls something by words: called it “…”.

@@ -20,6 +20,8 @@ struct CueFinder {
     // and verbs that share a subject.
     private static let farthest = 2_000
     private static let cuesBack = 8
+    /// How much may stand in front of a name that begins a sentence: an article, in bytes.
+    private static let article = 6
     /// How many tokens may stand between a name and the particle of the topic.
     private static let beforeParticle = 8
     /// How many words may stand between a negation and its verb.
@@ -35,7 +37,7 @@ struct CueFinder {
             guard SpeechGrammar.isCue(sense),
                 !context.isInFrame(hit.range.lowerBound),
                 context.quote(around: hit.range.lowerBound) == nil,
-                !isDenied(hit.range), !isPassive(hit.range)
+                !isDenied(hit.range), !isPassive(hit.range), !isParticiple(hit.range)
             else { continue }
             var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
             if sense.id == "say-behind", !isBehindSpeech(cue) { continue }
@@ -47,12 +49,19 @@ struct CueFinder {
             if sense.id == "report", cue.subject == nil || cue.isElided { continue }
             cue.takesGist = takesGist(sense, hit.range)
             cue.isAddressed = sense.id == "tell" || sense.id == "inform"
+            cue.counts = ["estimate", "claim", "acknowledge", "count-at"].contains(sense.id)
+            cue.holdsSubject = cue.subject == nil && holdsSubject(hit.range)
             cue.describes = sense.id == "describe"
             cue.demands = sense.id == "call-for" || sense.id == "demand"
             cue.continues = sense.id == "add"
             cues.append(cue)
         }
         return cues
+    }
+
+    /// Whether a verb ends in the pronoun of its subject: kata*nya*.
+    private func holdsSubject(_ verb: Range<Int>) -> Bool {
+        context.language == "id" && context.scan.bytes[verb].suffix(3).elementsEqual("nya".utf8)
     }
 
     /// Whether *so* stands behind what is said and in front of who says it, and of no more.
@@ -135,6 +144,21 @@ struct CueFinder {
         return context.language == "en" && index < context.scan.tokens.count
             && context.scan.string(context.scan.tokens[index].range) == "by"
             && context.quotes(in: sentence).isEmpty
+    }
+
+    /// Whether a verb is a participle without its auxiliary: balanço *divulgado*, révélée.
+    private func isParticiple(_ verb: Range<Int>) -> Bool {
+        guard let endings = SpeechGrammar.participles[context.language] else { return false }
+        let index = context.scan.token(at: verb.lowerBound)
+        guard index < context.scan.tokens.count else { return false }
+        let token = context.scan.tokens[index]
+        let word = context.scan.string(token.range)
+        guard token.range.upperBound >= verb.upperBound, endings.contains(where: word.hasSuffix),
+            context.quotes(in: sentence).isEmpty
+        else { return false }
+        return !context.scan.tokens[max(0, index - Self.negationReach)..<index].contains {
+            SpeechGrammar.perfects.contains(context.scan.string($0.range).lowercased())
+        }
     }
 
     /// Whether a word is the end of another in front of an apostrophe: did*n't*.
@@ -261,7 +285,8 @@ struct CueFinder {
         }
         return context.tokens(in: range).allSatisfy {
             let word = context.scan.string($0.range).lowercased()
-            return $0.kind != .word || SpeechGrammar.connectives.contains(word)
+            return $0.kind == .punctuation || SpeechGrammar.connectives.contains(word)
+                || SpeechGrammar.adverbs.contains(word) || context.isDate($0.range.lowerBound)
                 || SpeechGrammar.relatives.contains(word)
         }
     }
@@ -394,7 +419,7 @@ struct CueFinder {
         guard earlier.lowerBound > first.lowerBound, earlier.upperBound <= clause.lowerBound,
             let name = context.sources(in: first).first,
             context.sources[name].kind == .phrase || context.sources[name].kind == .person,
-            context.sources[name].range.lowerBound == first.lowerBound,
+            context.sources[name].range.lowerBound - first.lowerBound <= Self.article,
             first.upperBound - context.sources[name].range.upperBound <= 1
         else { return nil }
         return name

@@ -417,6 +417,12 @@ struct DirectSpeech {
         return subject
     }
 
+    /// Whether a colon leads from the words in front to an utterance that ends its sentence.
+    func isPresented(_ span: QuotedSpan, in sentence: Sentence) -> Bool {
+        isLedByColon(span) && closes(span) && sentence.range.lowerBound < span.outer.lowerBound
+            && context.tokens(in: span.inner).count >= Self.fewestWords
+    }
+
     private func isOffice(_ subject: Int) -> Bool {
         if case .office = context.sources[subject].kind { return true }
         return false

@@ -58,6 +58,7 @@ struct GistFinder {
         {
             return nil
         }
+        if cue.counts, behind.lowerBound - start <= 1, beginsWithFigure(behind) { return nil }
         if behind.count >= Self.shortest {
             return beginsAsObject(behind, behind: start) ? nil : ([behind], Confidence.behindVerb)
         }
@@ -119,6 +120,17 @@ struct GistFinder {
         else { return nil }
         let content = context.trimmed(colon.upperBound..<sentence.upperBound)
         return content.count >= Self.shortest ? content : nil
+    }
+
+    /// Whether words begin with a number or its hedge, which is all that is given: estimated *about
+    /// 12,000 people*.
+    private func beginsWithFigure(_ words: Range<Int>) -> Bool {
+        let quantities = context.text.annotation.quantities
+        let index = partitionPoint(quantities.count) {
+            quantities[$0].extent.upperBound > words.lowerBound
+        }
+        return index < quantities.count
+            && quantities[index].extent.lowerBound <= words.lowerBound + 1
     }
 
     // MARK: Verbs at the sentence's end
@@ -213,7 +225,7 @@ struct GistFinder {
     /// What is said in front of a comma, its speaker and the verb: …, *officials said* on Monday;
     /// …, *a annoncé le ministère*; with what follows when the front only begins it.
     private func around(_ cue: Cue, next: Cue?) -> [Range<Int>]? {
-        guard let subject = cue.subject, !cue.isElided,
+        guard cue.subject != nil && !cue.isElided || cue.holdsSubject,
             !SpeechGrammar.verbLast.contains(context.language), context.language != "zh"
         else { return nil }
         let extent = cue.extent(context.sources)
@@ -221,11 +233,12 @@ struct GistFinder {
         guard clause.lowerBound > sentence.lowerBound,
             extent.lowerBound - clause.lowerBound <= Self.beforeSubject,
             context.clauses.marks(in: extent).isEmpty, !isSubordinate(clause, extent),
-            endsClause(cue, from: extent.upperBound), !isFollowed(extent.upperBound)
+            endsClause(cue, from: extent.upperBound), !isFollowed(extent.upperBound),
+            !endsInComplementiser(cue.verb)
         else { return nil }
         let front = context.trimmed(sentence.lowerBound..<clause.lowerBound)
         guard front.count >= Self.shortest, !beginsAside(front),
-            !isApposed(subject, front: front)
+            cue.subject.map({ !isApposed($0, front: front) }) ?? true
         else { return nil }
         let rest = end(from: extent.upperBound, next: next)
         let behind = context.trimmed(extent.upperBound..<max(extent.upperBound, rest))
@@ -265,7 +278,9 @@ struct GistFinder {
     /// Whether the clause of a verb only says when or how: …, *when* the unions said.
     private func isSubordinate(_ clause: Range<Int>, _ extent: Range<Int>) -> Bool {
         context.tokens(in: clause.lowerBound..<extent.lowerBound).contains {
-            SpeechGrammar.subordinators.contains(context.scan.string($0.range).lowercased())
+            let word = context.scan.string($0.range).lowercased()
+            return SpeechGrammar.subordinators.contains(word)
+                || SpeechGrammar.contrasts.contains(word)
         }
     }
 
@@ -282,11 +297,10 @@ struct GistFinder {
         }
         if cue.isInverted { return true }
         let word = context.scan.string(first.range).lowercased()
-        return SpeechGrammar.prepositions.contains(word) || first.kind == .number
-            || SpeechGrammar.adverbs.contains(word) || tail.count == 1
+        return SpeechGrammar.prepositions.contains(word)
+            || tail.count == 1 && first.kind == .word
             || context.scan.covers(.calendar, first.range.lowerBound)
-            || context.text.annotation.dates.contains { $0.range.contains(first.range.lowerBound) }
-            || isAddressee(first.range.lowerBound)
+            || context.isDate(first.range.lowerBound) || isAddressee(first.range.lowerBound)
     }
 
     /// Whether somebody who is told stands at a byte offset: *told* The Post.
@@ -299,6 +313,9 @@ struct GistFinder {
 
     /// Whether words tell only of the time or place of what follows: *On Tuesday*, he said…
     private func beginsAside(_ front: Range<Int>) -> Bool {
+        if let frame = context.frames(in: front).first, frame.range.lowerBound <= front.lowerBound {
+            return true
+        }
         guard let first = context.tokens(in: front).first, front.count < Self.beginning else {
             return false
         }

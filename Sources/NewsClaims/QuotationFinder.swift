@@ -9,6 +9,8 @@ import NewsText
 struct QuotationFinder {
     let context: ClaimContext
 
+    /// The longest name that stands nowhere else, in tokens.
+    private static let nameTokens = 6
     /// More words in a frame are no name of its source.
     private static let slotWords = 6
     /// How far two joined speakers may stand from each other, in bytes.
@@ -82,7 +84,8 @@ struct QuotationFinder {
             )
         }
         let speaker =
-            cue.subject.flatMap(speaker) ?? (direct.opens(cue, sentence) ? last : nil)
+            cue.subject.flatMap(speaker)
+            ?? (direct.opens(cue, sentence) || cue.holdsSubject ? last : nil)
         guard speaker != nil || direct.opensAlone(cue, sentence), cue.takesGist,
             let (gist, confidence) = GistFinder(context: context, sentence: sentence.range)
                 .gist(of: cue, next: next, isFirst: isFirst)
@@ -106,13 +109,7 @@ struct QuotationFinder {
             context.sources[$0].kind == .person
         }
         if persons.isEmpty, let name = leadingName(of: sentence) {
-            let speaker = Speaker(
-                range: name,
-                kind: .person,
-                entity: nil,
-                label: context.scan.string(name)
-            )
-            return LastSpeaker(speaker: speaker, sentence: place - 1, block: sentence.block)
+            return LastSpeaker(speaker: unknown(name), sentence: place - 1, block: sentence.block)
         }
         guard let first = persons.first, let speaker = context.speakers[first],
             persons.allSatisfy({ context.sources[$0].entity == context.sources[first].entity })
@@ -120,12 +117,22 @@ struct QuotationFinder {
         return LastSpeaker(speaker: speaker, sentence: place - 1, block: sentence.block)
     }
 
-    /// Two or three words with capitals that begin a sentence, with others behind them: a name that
+    private func unknown(_ name: Range<Int>) -> Speaker {
+        Speaker(range: name, kind: .person, entity: nil, label: context.scan.string(name))
+    }
+
+    /// A few words with capitals that begin a sentence, with others behind them: a name that
     /// stands nowhere else.
     private func leadingName(of sentence: Sentence) -> Range<Int>? {
         let words = context.tokens(in: sentence.range)
-        let name = words.prefix { $0.kind == .word && $0.isCapitalised }
-        guard name.count > 1, name.count <= 3, words.count > name.count,
+        let name = words.prefix {
+            $0.kind == .word && $0.isCapitalised
+                || $0.kind == .punctuation && context.scan.string($0.range) == "-"
+        }
+        guard name.count > 1, name.count <= Self.nameTokens,
+            !SpeechGrammar.articles.contains(
+                context.scan.string(words[words.startIndex].range).lowercased()
+            ), words.count > name.count,
             let first = name.first, let last = name.last,
             words[name.endIndex].kind == .word,
             context.sources(in: first.range.lowerBound..<last.range.upperBound).isEmpty
@@ -150,6 +157,8 @@ struct QuotationFinder {
             if claimed.contains(span.inner) { continue }
             if let subject = direct.presenter(of: span, in: sentence) {
                 found.append(utterance(span, by: speaker(of: subject)))
+            } else if direct.isPresented(span, in: sentence), let name = leadingName(of: sentence) {
+                found.append(utterance(span, by: unknown(name)))
             } else if let before = found.lastIndex(where: {
                 $0.isDirect && direct.goesOn($0, with: span)
             }) {

@@ -120,6 +120,22 @@ enum SpeechGrammar {
         "as", "jak", "wie", "как", "як", "como", "come", "comme", "như", "seperti", "ako", "zoals",
     ]
 
+    /// The endings of participles, which are verbs of speech only behind an auxiliary.
+    static let participles: [String: [String]] = [
+        "es": ["ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas"],
+        "pt": ["ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas"],
+        "fr": ["é", "ée", "és", "ées"],
+        "it": ["ato", "ata", "ati", "ate", "uto", "uta", "ito", "ita"],
+    ]
+
+    /// Auxiliaries that make a participle a deed of their subject.
+    static let perfects: Set<String> = [
+        "ha", "han", "había", "habían", "he", "hemos", "haya", "habría", "tem", "têm", "tinha",
+        "tinham", "havia", "haviam", "teria", "a", "ont", "avait", "avaient", "aurait", "auraient",
+        "ayant", "hanno", "aveva", "avevano", "avrebbe", "abbia", "ho", "s", "est", "sont", "é",
+        "è",
+    ]
+
     /// The endings of clauses that Turkish verbs of speech follow.
     static let turkishNominals = [
         "ğını", "ğini", "ğunu", "ğünü", "larını", "lerini", "ğı", "ği", "ğu", "ğü", "masını",

@@ -63,7 +63,8 @@ struct SubjectPhrases {
                     let range = phrase(
                         beside: hit.range,
                         in: sentence.range,
-                        isDocument: lexicon.sense(hit).id == "be-said"
+                        isDocument: lexicon.sense(hit).id == "be-said",
+                        describes: lexicon.sense(hit).id == "describe"
                     ),
                     range.lowerBound >= found.last?.range.upperBound ?? 0
                 else { continue }
@@ -77,7 +78,8 @@ struct SubjectPhrases {
     private func phrase(
         beside verb: Range<Int>,
         in sentence: Range<Int>,
-        isDocument: Bool
+        isDocument: Bool,
+        describes: Bool
     ) -> Range<Int>? {
         let clause = clauses.clause(at: verb.lowerBound, in: sentence)
         let start = max(clause.lowerBound, endOfQuote(before: verb.lowerBound))
@@ -108,7 +110,15 @@ struct SubjectPhrases {
         let end = clauses.clause(at: verb.upperBound, in: sentence).upperBound
         let behind = Array(words(in: verb.upperBound..<max(verb.upperBound, end)))
         // Between commas a verb has its subject in front, and an object behind it.
-        guard start > clause.lowerBound || mayFollow(behind) else { return nil }
+        let last = text.token(at: verb.upperBound) - 1
+        let begins =
+            last >= 0
+            && SpeechGrammar.complementisers.contains(
+                text.string(text.tokens[last].range).lowercased()
+            )
+        guard start > clause.lowerBound || !describes && !begins && mayFollow(behind) else {
+            return nil
+        }
         return phrase(of: behind, isBehind: true)
     }
 
@@ -119,6 +129,7 @@ struct SubjectPhrases {
                 let word = text.string($0.range).lowercased()
                 return SpeechGrammar.complementisers.contains(word) || $0.kind == .number
             }
+            && (text.language.primary != "de" || behind.contains(where: \.isCapitalised))
     }
 
     /// The name that begins a sentence, and that the clause in front of a verb says more of: *Ann
@@ -130,12 +141,13 @@ struct SubjectPhrases {
             endOfQuote(before: clause.lowerBound) <= sentence.lowerBound
         else { return nil }
         let tokens = words(in: first)
+        guard tokens.count > 1 else { return nil }
         let isName =
             isUncased
             ? tokens.count < Self.namedWords && !tokens.contains(where: { isKnown($0.range) })
-            : tokens.allSatisfy(\.isCapitalised)
+            : tokens[0].isCapitalised && tokens.suffix(2).allSatisfy(\.isCapitalised)
                 && !tokens.suffix(2).contains(where: { isKnown($0.range) })
-        guard tokens.count > 1, tokens.count <= Self.namedWords, isName,
+        guard tokens.count <= Self.namedWords, isName,
             !tokens.contains(where: {
                 SpeechGrammar.prepositions.contains(text.string($0.range).lowercased())
                     || text.hit(.verbs, beginningAt: $0.range.lowerBound) != nil
