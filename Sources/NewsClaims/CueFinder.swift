@@ -37,7 +37,8 @@ struct CueFinder {
             guard SpeechGrammar.isCue(sense),
                 !context.isInFrame(hit.range.lowerBound),
                 context.quote(around: hit.range.lowerBound) == nil,
-                !isDenied(hit.range), !isPassive(hit.range), !isParticiple(hit.range)
+                !isDenied(hit.range), !isPassive(hit.range), !isParticiple(hit.range),
+                !isNoun(hit.range), !isModal(hit.range)
             else { continue }
             var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
             if sense.id == "say-behind", !isBehindSpeech(cue) { continue }
@@ -144,6 +145,27 @@ struct CueFinder {
         return context.language == "en" && index < context.scan.tokens.count
             && context.scan.string(context.scan.tokens[index].range) == "by"
             && context.quotes(in: sentence).isEmpty
+    }
+
+    /// Whether an article in front makes a noun of a verb: *the* claim.
+    private func isNoun(_ verb: Range<Int>) -> Bool {
+        let index = context.scan.token(at: verb.lowerBound)
+        guard index > 0 else { return false }
+        let word = context.scan.string(context.scan.tokens[index - 1].range).lowercased()
+        return SpeechGrammar.isNounMarker(word, context.language)
+            && context.scan.tokens[index - 1].range.lowerBound >= sentence.lowerBound
+    }
+
+    /// Whether a German infinitive ends a clause with a modal verb: dürfte … *erklären*.
+    private func isModal(_ verb: Range<Int>) -> Bool {
+        guard context.language == "de",
+            context.scan.bytes[verb].suffix(2).elementsEqual("en".utf8)
+        else { return false }
+        let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
+        return context.tokens(in: clause.lowerBound..<max(clause.lowerBound, verb.lowerBound))
+            .contains {
+                SpeechGrammar.modals.contains(context.scan.string($0.range).lowercased())
+            }
     }
 
     /// Whether a verb is a participle without its auxiliary: balanço *divulgado*, révélée.
@@ -284,6 +306,8 @@ struct CueFinder {
             return context.sources(in: range).allSatisfy { isOblique(context.sources[$0]) }
         }
         return context.tokens(in: range).allSatisfy {
+            // A conjunction may be glued to its verb: *و*أكد.
+            if $0.range.upperBound > range.upperBound { return true }
             let word = context.scan.string($0.range).lowercased()
             return $0.kind == .punctuation || SpeechGrammar.connectives.contains(word)
                 || SpeechGrammar.adverbs.contains(word) || context.isDate($0.range.lowerBound)
@@ -392,6 +416,9 @@ struct CueFinder {
     /// The subject of the last verb of speech in the sentence, else of the nearest clause before
     /// that has one: 岸田谴责袭击，并表示遗憾.
     private func elided(before clause: Range<Int>, behind cues: [Cue]) -> Int? {
+        if let last = cues.last, let subject = contrasted(behind: last, before: clause) {
+            return subject
+        }
         if let last = cues.last {
             let said = context.clauses.clause(at: last.verb.lowerBound, in: sentence)
             return cues.suffix(Self.cuesBack).last {
@@ -409,6 +436,20 @@ struct CueFinder {
                 return named(by: subject, in: earlier) ?? subject
             }
             start = earlier.lowerBound
+        }
+        return nil
+    }
+
+    /// The subject of a clause that a word of contrast sets against the verb before: pero *el portavoz*,
+    /// Óscar Beltrán, la tachó.
+    private func contrasted(behind last: Cue, before clause: Range<Int>) -> Int? {
+        let gap = last.verb.upperBound..<max(last.verb.upperBound, clause.lowerBound)
+        for mark in context.clauses.marks(in: gap).reversed() {
+            guard let word = context.tokens(in: mark.upperBound..<clause.lowerBound).first,
+                SpeechGrammar.contrasts.contains(context.scan.string(word.range).lowercased())
+            else { continue }
+            let front = word.range.upperBound..<clause.lowerBound
+            return subject(in: front, of: clause.lowerBound..<clause.lowerBound)
         }
         return nil
     }

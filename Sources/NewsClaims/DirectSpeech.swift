@@ -42,6 +42,9 @@ struct DirectSpeech {
     /// `next` is the verb after it: what stands behind that one is its own.
     func utterance(of cue: Cue, next: Cue?, in sentence: Sentence) -> Utterance? {
         let block = context.scan.blocks[sentence.block].range
+        if cue.describes, let span = described(by: cue, next: next, in: block) {
+            return Utterance(content: [span.inner], subject: cue.subject)
+        }
         if let span = quoteInFront(of: cue, in: block) {
             var content = chain(of: span)
             if content.count == 1, let start = start(ofPartly: span, before: cue) {
@@ -66,6 +69,16 @@ struct DirectSpeech {
                 || cue.describes && isDescribed(start..<span.outer.lowerBound)
         else { return nil }
         return Utterance(content: chain(of: span), subject: cue.subject)
+    }
+
+    /// The words behind a verb by which it calls something: called it “…”.
+    private func described(by cue: Cue, next: Cue?, in block: Range<Int>) -> QuotedSpan? {
+        let start = cue.isInverted ? cue.extent(context.sources).upperBound : cue.verb.upperBound
+        let limit = max(start, min(block.upperBound, next?.verb.lowerBound ?? Int.max))
+        guard let span = context.quotes(in: start..<limit).first,
+            isDescribed(start..<span.outer.lowerBound)
+        else { return nil }
+        return span
     }
 
     /// Whether only what is called something stands between a verb and the words it is called by.
@@ -235,7 +248,14 @@ struct DirectSpeech {
         if let subject = finder.subject(in: gap, of: cue.verb) { return subject }
         if SpeechGrammar.verbBehind.contains(context.language) {
             let start = context.sentence(at: span.outer.lowerBound)?.range.lowerBound
-            let front = min(start ?? span.outer.lowerBound, span.outer.lowerBound)
+            var front = min(start ?? span.outer.lowerBound, span.outer.lowerBound)
+            // Another's verb in front has a subject of its own.
+            for hit in context.scan.hits(.verbs, within: front..<span.outer.lowerBound)
+            where isSpeech(hit) && context.quote(around: hit.range.lowerBound) == nil
+                && !context.sources(in: hit.range.upperBound..<span.outer.lowerBound).isEmpty
+            {
+                front = hit.range.upperBound
+            }
             if let subject = finder.subject(in: front..<span.outer.lowerBound, of: span.outer) {
                 return subject
             }

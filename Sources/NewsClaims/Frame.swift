@@ -99,6 +99,22 @@ struct FrameFinder {
         guard next < scan.tokens.count else { return false }
         let word = scan.string(scan.tokens[next].range).lowercased()
         if SpeechGrammar.complementisers.contains(word) { return true }
+        if word == "de", next + 1 < scan.tokens.count,
+            SpeechGrammar.complementisers.contains(scan.string(scan.tokens[next + 1].range))
+        {
+            return true
+        }
+        // Sources *say that*, and are no frame.
+        if let verb = scan.hits(.verbs, within: slot).first, lexicon.sense(verb).kind == "speech",
+            scan.hit(.verbs, beginningAt: hit.range.lowerBound) == nil
+        {
+            let place = scan.token(at: verb.range.upperBound)
+            if place < scan.tokens.count,
+                SpeechGrammar.complementisers.contains(scan.string(scan.tokens[place].range))
+            {
+                return true
+            }
+        }
         let behind = scan.skippingSpace(from: slot.upperBound)
         if let verb = scan.hit(.verbs, beginningAt: behind), lexicon.sense(verb).kind == "speech",
             scan.hit(.verbs, beginningAt: hit.range.lowerBound) == nil,
@@ -136,7 +152,11 @@ struct FrameFinder {
     }
 
     private func frame(slot: Range<Int>, from start: Int, to end: Int, _ kind: String) -> Frame? {
-        guard !slot.isEmpty, slot.count <= Self.slotLimit else { return nil }
+        let low = text.scan.token(at: slot.lowerBound)
+        guard low < text.scan.tokens.count,
+            text.scan.tokens[low].range.lowerBound < slot.upperBound,
+            slot.count <= Self.slotLimit
+        else { return nil }
         return Frame(range: start..<end, slot: slot, kind: kind)
     }
 

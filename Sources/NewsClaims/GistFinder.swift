@@ -13,6 +13,8 @@ struct GistFinder {
 
     /// Shorter contents are no gist of anything (“expressed concern”), in bytes.
     static let shortest = 16
+    /// The same behind a word that begins what is said: that *he left*.
+    static let shortestMarked = 8
     /// How many words may name the one who is told, before what is said begins.
     private static let addresseeWords = 6
     /// The same where somebody is told, or where time and place stand first.
@@ -59,7 +61,8 @@ struct GistFinder {
             return nil
         }
         if cue.counts, behind.lowerBound - start <= 1, beginsWithFigure(behind) { return nil }
-        if behind.count >= Self.shortest {
+        let isMarked = behind.lowerBound > whole.lowerBound || endsInComplementiser(cue.verb)
+        if behind.count >= (isMarked ? Self.shortestMarked : Self.shortest) {
             return beginsAsObject(behind, behind: start) ? nil : ([behind], Confidence.behindVerb)
         }
         // Only a verb that ends its sentence has what is said in front of it.
@@ -146,6 +149,7 @@ struct GistFinder {
         var words = context.tokens(in: floor..<cue.verb.lowerBound)
         guard let end = endOfSaid(&words) else { return nil }
         if context.language == "ko" { skipBracket(&words) }
+        if context.language == "ko", !endsAsTopic(source) { skipTitle(&words) }
         while let first = words.first, isParticle(first) { words.removeFirst() }
         if let aside = endOfAside(words) { words = words[aside...] }
         guard let first = words.first, first.range.lowerBound < end else { return nil }
@@ -178,6 +182,20 @@ struct GistFinder {
             guard SpeechGrammar.turkishNominals.contains(where: word.hasSuffix) else { return nil }
             return last.range.upperBound
         }
+    }
+
+    private func endsAsTopic(_ source: Range<Int>) -> Bool {
+        let name = context.scan.string(source)
+        return ["은", "는", "이", "가"].contains(where: name.hasSuffix)
+    }
+
+    /// Drops an office behind a name with its particle: 김민수 *장관은*.
+    private func skipTitle(_ words: inout ArraySlice<Token>) {
+        let place = words.prefix(Self.addresseeWords).firstIndex { token in
+            let word = context.scan.string(token.range)
+            return ["은", "는"].contains(where: word.hasSuffix)
+        }
+        if let place { words = words[(place + 1)...] }
     }
 
     /// Drops a bracket behind a name with the particle behind it: 위원회*(KNKT)는*; and what tells
@@ -237,7 +255,7 @@ struct GistFinder {
             !endsInComplementiser(cue.verb)
         else { return nil }
         let front = context.trimmed(sentence.lowerBound..<clause.lowerBound)
-        guard front.count >= Self.shortest, !beginsAside(front),
+        guard front.count >= Self.shortestMarked, !beginsAside(front),
             cue.subject.map({ !isApposed($0, front: front) }) ?? true
         else { return nil }
         let rest = end(from: extent.upperBound, next: next)
@@ -409,10 +427,19 @@ struct GistFinder {
             if clause.lowerBound > start { return min(end, clause.lowerBound) }
             return min(end, max(start, startOfConnectives(before: next.verb.lowerBound)))
         }
+        if context.language == "th", cue(next, standsBehind: start) { return min(end, place) }
         let isNested =
             context.trimmed(start..<max(start, clause.lowerBound)).count < Self.shortest
         let standsBefore = context.sources[subject].range.lowerBound < start
         return isNested || standsBefore ? end : min(end, max(start, clause.lowerBound))
+    }
+
+    /// In Thai a space parts sentences, and nothing else does: whether a verb with its subject stands
+    /// behind what is said.
+    private func cue(_ next: Cue, standsBehind start: Int) -> Bool {
+        let place = next.extent(context.sources).lowerBound
+        return !next.isElided && place > start + Self.shortest
+            && context.scan.bytes[place - 1] == 0x20
     }
 
     /// Where the words begin that join a verb to the one before: … *but* argues.

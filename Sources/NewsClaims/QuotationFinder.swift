@@ -270,6 +270,17 @@ struct QuotationFinder {
         return index < quantities.count && quantities[index].range.upperBound <= content.upperBound
     }
 
+    /// Whether a quotation is all that another says: quotes an official as *saying that* ….
+    private static func isNested(_ inner: Quotation, in outer: Quotation) -> Bool {
+        guard let cue = inner.cue, inner.extent.upperBound == outer.extent.upperBound,
+            outer.extent.lowerBound < cue.lowerBound, inner.extent.lowerBound >= cue.upperBound
+        else { return false }
+        return inner.extent.lowerBound - outer.extent.lowerBound <= longestNesting
+    }
+
+    /// How much may stand in front of what is said in what only leads to it, in bytes.
+    private static let longestNesting = 60
+
     /// Of quotations that share most of their words the surest, and of two as sure the first.
     private static func withoutOverlaps(_ quotations: [Quotation]) -> [Quotation] {
         let sorted = quotations.sorted {
@@ -282,12 +293,16 @@ struct QuotationFinder {
             let other = kept.lastIndex {
                 let both = $0.extent.clamped(to: range).count
                 return 5 * both > 4 * max(range.count, $0.extent.count)
+                    || isNested(quotation, in: $0)
             }
             guard let other else {
                 kept.append(quotation)
                 continue
             }
-            if quotation.confidence > kept[other].confidence { kept[other] = quotation }
+            if quotation.confidence > kept[other].confidence || isNested(quotation, in: kept[other])
+            {
+                kept[other] = quotation
+            }
         }
         return kept
     }

@@ -25,7 +25,9 @@ enum SpeechGrammar {
         "就", "关于", "针对", "对", "向", "在", "与", "和", "由", "被", "给", "为", "to", "with", "in", "at",
         "by", "from", "for", "against", "on", "about", "between", "after", "before", "với", "cho",
         "tại", "ở", "của", "từ", "về", "giữa", "sau", "trước", "mit", "gegen", "von", "zwischen",
-        "nach", "am", "im", "beim", "zum", "zur", "vom", "bei", "für", "über", "aus", "dans",
+        "nach", "am", "im", "beim", "zum", "zur", "auf", "unter", "ab", "seit", "bis", "trotz",
+        "wegen", "عن", "وعن", "بعد", "قبل",
+        "خلال", "حول", "وفي", "vom", "bei", "für", "über", "aus", "dans",
         "pour", "sur", "sous", "sans", "depuis", "selon", "como", "sobre", "según", "em", "no",
         "na", "pelo", "pela", "per", "nel", "nella", "su", "para", "contra", "con", "com",
         "entre", "tras", "avec", "contre", "chez", "с", "в", "на", "к", "от", "по", "за", "о",
@@ -115,6 +117,25 @@ enum SpeechGrammar {
     /// The endings of words of Korean that tell where or by what something was said.
     static let koreanPlaces = ["내고", "열고", "갖고", "통해", "회견에서", "브리핑에서", "인터뷰에서", "성명에서"]
 
+    /// Articles behind which no verb stands.
+    static let nounMarkers: Set<String> = [
+        "the", "a", "an", "el", "un", "una", "une", "uno", "der", "die", "das", "ein", "eine",
+        "einen",
+        "su", "sus", "son", "sa", "ses", "seu", "sua", "his", "her", "their", "its", "um", "uma",
+    ]
+
+    /// Whether a word is an article behind which no verb stands; *a* is one in English alone.
+    static func isNounMarker(_ word: String, _ language: String) -> Bool {
+        nounMarkers.contains(word) && (word != "a" || language == "en")
+    }
+
+    /// Modal verbs of German, behind which a verb at the end is not done.
+    static let modals: Set<String> = [
+        "dürfte", "dürften", "wird", "werden", "will", "wollte", "wollten", "soll", "sollte",
+        "kann",
+        "könnte", "konnte", "muss", "müsste", "möchte", "würde",
+    ]
+
     /// Words that begin a clause which names the speaker of what follows it.
     static let manners: Set<String> = [
         "as", "jak", "wie", "как", "як", "como", "come", "comme", "như", "seperti", "ako", "zoals",
@@ -172,7 +193,7 @@ enum SpeechGrammar {
         "niemand", "pas", "jamais", "personne", "nunca", "nadie", "não", "ninguém", "non", "mai",
         "nessuno", "не", "никто", "ніхто", "nikt", "لم", "لن", "لا", "לא", "نه", "نمی", "không",
         "chưa", "chẳng", "tidak", "belum", "bukan", "नहीं", "ไม่", "değil", "nikdo", "menolak",
-        "enggan", "chối",
+        "enggan", "chối", "sẽ", "akan", "将", "將", "will",
     ]
 
     /// Words right in front of a verb that is not done: *to* say, *zu* sagen.

@@ -47,7 +47,7 @@ struct SubjectPhrases {
     /// The phrases of some sentences, by place, not overlapping each other nor what is known.
     func phrases(in sentences: [Sentence]) -> [Source] {
         var found: [Source] = []
-        let topics = TopicPhrases(text: text, quoted: quoted, known: known)
+        let topics = TopicPhrases(text: text, lexicon: lexicon, quoted: quoted, known: known)
         for sentence in sentences where text.blocks[sentence.block].isRunningText {
             if topics.isWanted {
                 var start = sentence.range.lowerBound
@@ -85,6 +85,7 @@ struct SubjectPhrases {
         let start = max(clause.lowerBound, endOfQuote(before: verb.lowerBound))
         let front = Array(words(in: start..<verb.lowerBound))
         if text.language.primary == "zh" { return hanPhrase(in: front) }
+        var isTurned = false
         var stripped = withoutConnectives(front)
         if isDocument, let first = stripped.first,
             SpeechGrammar.prepositions.contains(text.string(first.range).lowercased())
@@ -98,14 +99,17 @@ struct SubjectPhrases {
             guard SpeechGrammar.prepositions.contains(word), start == clause.lowerBound else {
                 return nil
             }
-            return nameInFront(of: clause, in: sentence)
+            if let name = nameInFront(of: clause, in: sentence) { return name }
+            // Auf die Frage antwortete *der Trainer*: what stands in front turns the order around.
+            isTurned = ["de", "ar", "nl"].contains(text.language.primary)
+            if !isTurned { return nil }
         }
-        if start == clause.lowerBound, let name = nameInFront(of: clause, in: sentence) {
+        if !isTurned, start == clause.lowerBound, let name = nameInFront(of: clause, in: sentence) {
             return name
         }
+        let isVerbFirst = SpeechGrammar.verbFirst.contains(text.language.primary)
         guard !SpeechGrammar.neverInverted.contains(text.language.primary),
-            SpeechGrammar.verbFirst.contains(text.language.primary)
-                || start > sentence.lowerBound
+            isVerbFirst || isTurned || start > sentence.lowerBound
         else { return nil }
         let end = clauses.clause(at: verb.upperBound, in: sentence).upperBound
         let behind = Array(words(in: verb.upperBound..<max(verb.upperBound, end)))
@@ -116,9 +120,10 @@ struct SubjectPhrases {
             && SpeechGrammar.complementisers.contains(
                 text.string(text.tokens[last].range).lowercased()
             )
-        guard start > clause.lowerBound || !describes && !begins && mayFollow(behind) else {
-            return nil
-        }
+        guard
+            start > clause.lowerBound || isVerbFirst
+                || !describes && !begins && mayFollow(behind)
+        else { return nil }
         return phrase(of: behind, isBehind: true)
     }
 
@@ -226,6 +231,7 @@ struct SubjectPhrases {
                 || SpeechGrammar.relatives.contains(word)
                 || SpeechGrammar.complementisers.contains(word)
                 || text.hit(.verbs, beginningAt: token.range.lowerBound) != nil
+                    && !isNoun(token)
             {
                 return nil
             }
@@ -240,6 +246,16 @@ struct SubjectPhrases {
         else { return nil }
         let last = text.string(tokens[end - 1].range).lowercased()
         return isName(tokens[0], range) && !SpeechGrammar.articles.contains(last) ? range : nil
+    }
+
+    /// Whether an article in front makes a noun of what may be a verb: *el* comunicado.
+    private func isNoun(_ token: Token) -> Bool {
+        let index = text.token(at: token.range.lowerBound)
+        return index > 0
+            && SpeechGrammar.isNounMarker(
+                text.string(text.tokens[index - 1].range).lowercased(),
+                text.language.primary
+            )
     }
 
     /// Without the outlet that is told: contó *a EFE* Yerson Mina.

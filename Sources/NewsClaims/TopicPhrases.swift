@@ -9,6 +9,7 @@ import NewsText
 /// of the first particle of the topic.
 struct TopicPhrases {
     let text: ScannedText
+    let lexicon: Lexicon
     let quoted: [QuotedSpan]
     /// What is known to be able to speak, by place.
     let known: [Source]
@@ -131,6 +132,9 @@ struct TopicPhrases {
 
     /// Whether a word of newspapers and agencies stands in a phrase: what they report is a citation.
     private func isOutlet(_ range: Range<Int>) -> Bool {
-        text.language.primary != "tr" && !text.hits(.media, within: range).isEmpty
+        text.language.primary != "tr"
+            && text.hits(.media, within: range).contains {
+                ["noun", "ending", "noun-behind"].contains(lexicon.sense($0).kind)
+            }
     }
 }
