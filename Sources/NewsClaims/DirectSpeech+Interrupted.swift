@@ -9,7 +9,9 @@ extension DirectSpeech {
     /// How long the words between dashes may be that say who speaks, in bytes.
     private static let longestAside = 160
 
-    /// Words in quotation marks that dashes part from their own speaker: «…, — *сказал X*. — …».
+    /// Words in quotation marks that dashes part from their own speaker.
+    ///
+    /// «…, — *сказал X*. — …».
     ///
     /// - Complexity: O(*n*) in the tokens of the span.
     func interrupted(_ span: QuotedSpan) -> Quotation? {

@@ -45,7 +45,7 @@ struct DirectSpeech {
         if cue.describes, let span = described(by: cue, next: next, in: block) {
             return Utterance(content: [span.inner], subject: cue.subject)
         }
-        if let span = quoteInFront(of: cue, in: block) {
+        if !isComplemented(cue), let span = quoteInFront(of: cue, in: block) {
             var content = chain(of: span)
             if content.count == 1, let start = start(ofPartly: span, before: cue) {
                 content = [start..<span.inner.upperBound]
@@ -63,12 +63,35 @@ struct DirectSpeech {
         }
         let extent = cue.extent(context.sources)
         let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
-        let limit = max(start, min(block.upperBound, next?.verb.lowerBound ?? Int.max))
+        let limit = max(
+            start,
+            min(endOfPresented(sentence, from: start), next?.verb.lowerBound ?? Int.max)
+        )
         guard let span = context.quotes(in: start..<limit).first,
             isIntroduced(span, from: start, in: sentence)
                 || cue.describes && isDescribed(start..<span.outer.lowerBound)
         else { return nil }
         return Utterance(content: chain(of: span), subject: cue.subject)
+    }
+
+    /// The end of a block, or of the one behind it where a colon leads over to it.
+    private func endOfPresented(_ sentence: Sentence, from start: Int) -> Int {
+        let block = context.scan.blocks[sentence.block].range
+        let last = context.scan.token(at: block.upperBound) - 1
+        guard last >= 0, sentence.block + 1 < context.scan.blocks.count,
+            context.scan.tokens[last].range.lowerBound >= start,
+            SpeechGrammar.colons.contains(context.scan.string(context.scan.tokens[last].range))
+        else { return block.upperBound }
+        return context.scan.blocks[sentence.block + 1].range.upperBound
+    }
+
+    /// Whether a word that begins what is said stands right behind a verb.
+    private func isComplemented(_ cue: Cue) -> Bool {
+        let index = context.scan.token(at: cue.verb.upperBound)
+        guard index < context.scan.tokens.count else { return false }
+        return SpeechGrammar.complementisers.contains(
+            context.scan.string(context.scan.tokens[index].range).lowercased()
+        )
     }
 
     /// The words behind a verb by which it calls something: called it “…”.
@@ -154,13 +177,24 @@ struct DirectSpeech {
         else { return false }
         let extent = cue.extent(context.sources)
         return extent.lowerBound >= span.outer.upperBound
-            && isNear(span.outer.upperBound..<extent.lowerBound)
+            && isBeside(span.outer.upperBound..<extent.lowerBound)
+    }
+
+    /// Whether no more than what may stand in front of a name stands in a gap: an honorific, a body.
+    private func isBeside(_ gap: Range<Int>) -> Bool {
+        let tokens = context.tokens(in: gap)
+        return gap.count <= Self.invertedReach
+            && context.scan.hits(.verbs, within: gap).isEmpty
+            && tokens.dropFirst().allSatisfy {
+                $0.kind == .word
+                    || SpeechGrammar.phraseMarks.contains(context.scan.string($0.range))
+            }
     }
 
     /// Where the sentence begins that words in quotation marks only end, or `nil` where they are all of
     /// it, or where another speaker stands in it.
     private func start(ofPartly span: QuotedSpan, before cue: Cue) -> Int? {
-        guard !isWhole(span), cue.subject != nil,
+        guard !isWhole(span) || isBehindComma(span), cue.subject != nil,
             !SpeechGrammar.verbBehind.contains(context.language), context.language != "zh",
             cue.extent(context.sources).lowerBound >= span.outer.upperBound,
             let sentence = context.sentence(at: span.outer.lowerBound),
@@ -171,6 +205,14 @@ struct DirectSpeech {
             isSpeech($0) && context.quote(around: $0.range.lowerBound) == nil
         }
         return isOthers ? nil : front.lowerBound
+    }
+
+    /// Whether only a comma parts a quotation from the words in front, and the language is English,
+    /// where it stands so at its sentence's end: With ten systems, “no one knows,” he said.
+    private func isBehindComma(_ span: QuotedSpan) -> Bool {
+        let before = context.scan.token(at: span.outer.lowerBound) - 1
+        return context.language == "en" && before >= 0
+            && context.scan.string(context.scan.tokens[before].range) == ","
     }
 
     /// Whether a sentence ends within a quotation.

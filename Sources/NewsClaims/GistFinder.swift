@@ -78,8 +78,9 @@ struct GistFinder {
         return context.trimmed(sentence.lowerBound..<clause.lowerBound)
     }
 
-    /// Whether a verb stands in a clause that only says more of something: a toll which the agency
-    /// *says*…
+    /// Whether a verb stands in a clause that only says more of something.
+    ///
+    /// A toll which the agency *says*….
     private func isRelative(_ cue: Cue) -> Bool {
         guard let subject = cue.subject, !cue.isElided else { return false }
         let place = min(context.sources[subject].range.lowerBound, cue.verb.lowerBound)
@@ -329,7 +330,9 @@ struct GistFinder {
         } ?? false
     }
 
-    /// Whether words tell only of the time or place of what follows: *On Tuesday*, he said…
+    /// Whether words tell only of the time or place of what follows.
+    ///
+    /// *On Tuesday*, he said…
     private func beginsAside(_ front: Range<Int>) -> Bool {
         if let frame = context.frames(in: front).first, frame.range.lowerBound <= front.lowerBound {
             return true
@@ -386,8 +389,9 @@ struct GistFinder {
         return content
     }
 
-    /// In German without the words between a verb and the comma in front of what is said: sagte *am
-    /// Dienstag*, die Strecke…; teilte *mit*, …
+    /// In German without the words between a verb and the comma in front of what is said.
+    ///
+    /// Sagte *am Dienstag*, die Strecke…; teilte *mit*, …
     private func behindAside(_ content: Range<Int>, verbEnd: Int) -> Range<Int> {
         guard context.language == "de", content.lowerBound - verbEnd <= 1,
             let comma = context.clauses.marks(in: content).first,

@@ -199,7 +199,9 @@ enum SpeechGrammar {
     /// Words right in front of a verb that is not done: *to* say, *zu* sagen.
     static let infinitives: Set<String> = ["to", "zu"]
 
-    /// Words behind a comma that set one clause against another: *while* the mayor said…
+    /// Words behind a comma that set one clause against another.
+    ///
+    /// …, *while* the mayor said…
     static let contrasts: Set<String> = [
         "while", "whereas", "but", "though", "although", "however", "mientras", "pero", "aunque",
         "sino", "tandis", "alors", "mais", "quand", "tout", "enquanto", "mas", "embora", "während",
