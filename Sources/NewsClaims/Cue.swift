@@ -23,6 +23,8 @@ struct Cue {
     var counts = false
     /// Whether the verb ends in the pronoun of its subject: kata*nya*.
     var holdsSubject = false
+    /// Whether the verb is what outlets do more often than others.
+    var reports = false
     /// Whether the verb asks for something: its object is what is said.
     var demands = false
     /// Whether the verb calls something by words: called it “…”.

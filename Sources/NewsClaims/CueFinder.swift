@@ -52,6 +52,7 @@ struct CueFinder {
             cue.isAddressed = sense.id == "tell" || sense.id == "inform"
             cue.counts = ["estimate", "claim", "acknowledge", "count-at"].contains(sense.id)
             cue.holdsSubject = cue.subject == nil && holdsSubject(hit.range)
+            cue.reports = sense.id == "report"
             cue.describes = sense.id == "describe"
             cue.demands = sense.id == "call-for" || sense.id == "demand"
             cue.continues = sense.id == "add"
@@ -328,7 +329,8 @@ struct CueFinder {
                 && context.quote(around: source.range.lowerBound) == nil
         }
         guard let first = found.first, let last = found.last, first != last,
-            context.sources[first].kind != .person, context.sources[last].kind == .person
+            context.sources[first].kind != .person,
+            context.sources[last].kind == .person || context.sources[last].kind == .phrase
         else { return found.first }
         let name = context.sources[last].range
         let gap = name.upperBound..<max(name.upperBound, verb.lowerBound)

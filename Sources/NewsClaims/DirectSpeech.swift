@@ -68,6 +68,7 @@ struct DirectSpeech {
             min(endOfPresented(sentence, from: start), next?.verb.lowerBound ?? Int.max)
         )
         guard let span = context.quotes(in: start..<limit).first,
+            !cue.reports || context.tokens(in: span.inner).count > Self.fewestWords,
             isIntroduced(span, from: start, in: sentence)
                 || cue.describes && isDescribed(start..<span.outer.lowerBound)
         else { return nil }
@@ -582,7 +583,11 @@ struct DirectSpeech {
         else { return false }
         let between = context.tokens(in: first.range.upperBound..<second.range.lowerBound)
         return between.isEmpty
-            && end.range.upperBound - span.outer.upperBound <= Self.closingMarks
+            && (end.range.upperBound - span.outer.upperBound <= Self.closingMarks
+                || context.scan.hits(
+                    .verbs,
+                    within: span.outer.upperBound..<end.range.upperBound
+                ).allSatisfy { !isSpeech($0) })
     }
 
     /// Whether a paragraph stands right behind another that a speaker ended.

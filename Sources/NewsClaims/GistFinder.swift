@@ -300,6 +300,7 @@ struct GistFinder {
             let word = context.scan.string($0.range).lowercased()
             return SpeechGrammar.subordinators.contains(word)
                 || SpeechGrammar.contrasts.contains(word)
+                || SpeechGrammar.complementisers.contains(word)
         }
     }
 
@@ -315,6 +316,9 @@ struct GistFinder {
             return false
         }
         if cue.isInverted { return true }
+        if tail.contains(where: { $0.kind == .number && !context.isDate($0.range.lowerBound) }) {
+            return false
+        }
         let word = context.scan.string(first.range).lowercased()
         return SpeechGrammar.prepositions.contains(word)
             || tail.count == 1 && first.kind == .word

@@ -273,7 +273,9 @@ struct QuotationFinder {
     /// Whether a quotation is all that another says: quotes an official as *saying that* ….
     private static func isNested(_ inner: Quotation, in outer: Quotation) -> Bool {
         guard let cue = inner.cue, inner.extent.upperBound == outer.extent.upperBound,
-            outer.extent.lowerBound < cue.lowerBound, inner.extent.lowerBound >= cue.upperBound
+            outer.extent.lowerBound < cue.lowerBound, inner.extent.lowerBound >= cue.upperBound,
+            let speaker = inner.speaker?.range,
+            speaker == outer.speaker?.range
         else { return false }
         return inner.extent.lowerBound - outer.extent.lowerBound <= longestNesting
     }

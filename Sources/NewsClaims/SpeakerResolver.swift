@@ -34,12 +34,15 @@ struct SpeakerResolver {
         return speakers
     }
 
+    /// How many tokens may stand between an office and its holder, the comma included.
+    private static let betweenOfficeAndName = 5
+
     /// The name behind an office and a comma: the governor, *Ann Lee*.
     private func apposition(of place: Int) -> Source? {
         let source = context.sources[place]
         guard place + 1 < context.sources.count else { return nil }
         switch source.kind {
-        case .office, .unnamed: break
+        case .office, .unnamed, .phrase: break
         default: return nil
         }
         let name = context.sources[place + 1]
@@ -47,7 +50,9 @@ struct SpeakerResolver {
             return nil
         }
         let between = context.tokens(in: source.range.upperBound..<name.range.lowerBound)
-        guard between.count == 1, let mark = between.first,
+        // The body may stand between: the coordinator *of the FSP*, Ann Lee.
+        guard between.count <= Self.betweenOfficeAndName, let mark = between.last,
+            between.dropLast().allSatisfy({ $0.kind == .word }),
             [",", "،"].contains(context.scan.string(mark.range))
         else { return nil }
         return name

@@ -214,8 +214,8 @@ struct SubjectPhrases {
         var isCut = false
         for token in tokens {
             if isKnown(token.range) {
-                // A known subject is found without this.
-                if end == 0 || !isCut && !isBehind { return nil }
+                // A known subject is found without this, but for a name behind a known office.
+                if end == 0 || !isCut && !isBehind { return isBehind ? nil : name(endOf: tokens) }
                 break
             }
             let word = text.string(token.range).lowercased()
@@ -247,6 +247,32 @@ struct SubjectPhrases {
         let last = text.string(tokens[end - 1].range).lowercased()
         return isName(tokens[0], range) && !SpeechGrammar.articles.contains(last) ? range : nil
     }
+
+    /// The words with capitals right in front of a verb, behind what is known of the office: генерал
+    /// *Фестус Омбари* сообщил.
+    private func name(endOf tokens: [Token]) -> Range<Int>? {
+        let name = tokens.reversed().prefix {
+            $0.kind == .word && $0.isCapitalised && !isKnown($0.range)
+        }
+        guard name.count > 1, name.count < Self.namedWords, text.language.primary != "de",
+            let first = name.last, let last = name.first
+        else { return nil }
+        let front = known.prefix(partitionPoint(known.count) {
+            known[$0].range.lowerBound >= first.range.lowerBound
+        }).last
+        // Only an office, or a body that owns it, leads to a name.
+        guard let front, first.range.lowerBound - front.range.upperBound <= Self.beforeName else {
+            return nil
+        }
+        switch front.kind {
+        case .office, .unnamed, .organisation, .country:
+            return first.range.lowerBound..<last.range.upperBound
+        default: return nil
+        }
+    }
+
+    /// How far a name may stand from what is known of its office, in bytes: an article, a word.
+    private static let beforeName = 24
 
     /// Whether an article in front makes a noun of what may be a verb: *el* comunicado.
     private func isNoun(_ token: Token) -> Bool {
