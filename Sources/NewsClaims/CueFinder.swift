@@ -47,7 +47,7 @@ struct CueFinder {
                 cue.isElided = false
             }
             // What an outlet reports is a citation, and has no other subject here.
-            if sense.id == "report", cue.subject == nil || cue.isElided { continue }
+            if sense.id == "report", !isReportOfOthers(cue) { continue }
             cue.takesGist = takesGist(sense, hit.range)
             cue.isAddressed = sense.id == "tell" || sense.id == "inform"
             cue.counts = ["estimate", "claim", "acknowledge", "count-at"].contains(sense.id)
@@ -86,6 +86,16 @@ struct CueFinder {
         let front = context.sources(in: clause.lowerBound..<max(clause.lowerBound, verb.lowerBound))
         if let source = front.first { return source }
         return context.sources(in: verb.upperBound..<max(verb.upperBound, clause.upperBound)).first
+    }
+
+    /// Whether what is reported has a subject of its own that is no outlet.
+    private func isReportOfOthers(_ cue: Cue) -> Bool {
+        guard let subject = cue.subject, !cue.isElided,
+            !SpeechGrammar.reportsAreOutlets.contains(context.language)
+        else { return false }
+        let range = context.sources[subject].range
+        return context.sources[subject].kind != .phrase
+            || context.scan.hits(.media, within: range).isEmpty
     }
 
     /// Whether words without marks behind a verb may be what is said: behind any verb of speech, and
@@ -286,6 +296,7 @@ struct CueFinder {
         guard index < context.scan.tokens.count else { return false }
         let word = context.scan.string(context.scan.tokens[index].range).lowercased()
         return SpeechGrammar.complementisers.contains(word)
+            || context.language == "zh" && word == "，"
     }
 
     private func isClose(_ subject: Int, to verb: Range<Int>) -> Bool {

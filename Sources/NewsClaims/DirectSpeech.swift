@@ -156,7 +156,9 @@ struct DirectSpeech {
         {
             return span
         }
-        if cue.takesGist, endsInside(span), beginsContent(behind: cue) { return nil }
+        if cue.takesGist, endsInside(span), followsMark(span), beginsContent(behind: cue) {
+            return nil
+        }
         guard isWhole(span) || isPartly(span, cue),
             context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })
         else { return nil }

@@ -67,7 +67,8 @@ struct GistFinder {
         }
         // Only a verb that ends its sentence has what is said in front of it.
         guard !cue.isElided,
-            context.trimmed(start..<sentence.upperBound).count < Self.shortest
+            context.trimmed(start..<sentence.upperBound).count
+                < (context.language == "zh" ? 1 : Self.shortest)
         else { return nil }
         let front = inFront(of: cue, extent)
         return front.count >= Self.shortest ? ([front], Confidence.beforeVerb) : nil

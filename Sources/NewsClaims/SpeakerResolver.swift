@@ -46,11 +46,23 @@ struct SpeakerResolver {
         default: return nil
         }
         let name = context.sources[place + 1]
-        guard name.kind == .person, name.range.lowerBound > source.range.upperBound else {
+        guard name.kind == .person || name.kind == .phrase,
+            name.range.lowerBound > source.range.upperBound
+        else {
             return nil
         }
         let between = context.tokens(in: source.range.upperBound..<name.range.lowerBound)
         // The body may stand between: the coordinator *of the FSP*, Ann Lee.
+        if name.kind == .phrase, between.count < Self.betweenOfficeAndName,
+            between.allSatisfy({
+                $0.kind == .word
+                    && !SpeechGrammar.prepositions.contains(
+                        context.scan.string($0.range).lowercased()
+                    )
+            })
+        {
+            return name
+        }
         guard between.count <= Self.betweenOfficeAndName, let mark = between.last,
             between.dropLast().allSatisfy({ $0.kind == .word }),
             [",", "،"].contains(context.scan.string(mark.range))

@@ -25,7 +25,8 @@ enum SpeechGrammar {
         "就", "关于", "针对", "对", "向", "在", "与", "和", "由", "被", "给", "为", "to", "with", "in", "at",
         "by", "from", "for", "against", "on", "about", "between", "after", "before", "với", "cho",
         "tại", "ở", "của", "từ", "về", "giữa", "sau", "trước", "mit", "gegen", "von", "zwischen",
-        "nach", "am", "im", "beim", "zum", "zur", "во", "со", "ко", "обо", "перед", "через", "при", "под", "над", "без", "среди",
+        "nach", "am", "im", "beim", "zum", "zur", "во", "со", "ко", "обо", "перед", "через", "при",
+        "под", "над", "без", "среди",
         "около", "против", "auf", "unter", "ab", "seit", "bis", "trotz",
         "wegen", "عن", "وعن", "بعد", "قبل",
         "خلال", "حول", "وفي", "vom", "bei", "für", "über", "aus", "dans",
@@ -129,6 +130,9 @@ enum SpeechGrammar {
     static func isNounMarker(_ word: String, _ language: String) -> Bool {
         nounMarkers.contains(word) && (word != "a" || language == "en")
     }
+
+    /// Languages whose verbs of reporting only outlets are the subject of.
+    static let reportsAreOutlets: Set<String> = ["zh", "ja", "ko", "th", "vi"]
 
     /// Modal verbs of German, behind which a verb at the end is not done.
     static let modals: Set<String> = [

@@ -215,7 +215,9 @@ struct SubjectPhrases {
         for token in tokens {
             if isKnown(token.range) {
                 // A known subject is found without this, but for a name behind a known office.
-                if end == 0 || !isCut && !isBehind { return isBehind ? nil : name(endOf: tokens) }
+                if end == 0 || !isCut && !isBehind {
+                    return isBehind ? name(behindOfficeIn: tokens) : name(endOf: tokens)
+                }
                 break
             }
             let word = text.string(token.range).lowercased()
@@ -257,9 +259,11 @@ struct SubjectPhrases {
         guard name.count > 1, name.count < Self.namedWords, text.language.primary != "de",
             let first = name.last, let last = name.first
         else { return nil }
-        let front = known.prefix(partitionPoint(known.count) {
-            known[$0].range.lowerBound >= first.range.lowerBound
-        }).last
+        let front = known.prefix(
+            partitionPoint(known.count) {
+                known[$0].range.lowerBound >= first.range.lowerBound
+            }
+        ).last
         // Only an office, or a body that owns it, leads to a name.
         guard let front, first.range.lowerBound - front.range.upperBound <= Self.beforeName else {
             return nil
@@ -268,6 +272,35 @@ struct SubjectPhrases {
         case .office, .unnamed, .organisation, .country:
             return first.range.lowerBound..<last.range.upperBound
         default: return nil
+        }
+    }
+
+    /// The words with capitals behind a known office that follows its verb: сказала керівниця проєкту
+    /// *Оксана Вербицька*.
+    private func name(behindOfficeIn tokens: [Token]) -> Range<Int>? {
+        guard text.language.primary != "de",
+            let start = tokens.firstIndex(where: { $0.isCapitalised && !isKnown($0.range) }),
+            start > 0, start < Self.mostWords,
+            isOffice(tokens[0].range),
+            !tokens[..<start].contains(where: {
+                SpeechGrammar.prepositions.contains(text.string($0.range).lowercased())
+            })
+        else { return nil }
+        let name = tokens[start...].prefix {
+            $0.kind == .word && $0.isCapitalised && !isKnown($0.range)
+        }
+        guard name.count > 1, name.count < Self.namedWords, let first = name.first,
+            let last = name.last
+        else { return nil }
+        return first.range.lowerBound..<last.range.upperBound
+    }
+
+    private func isOffice(_ range: Range<Int>) -> Bool {
+        let index = partitionPoint(known.count) { known[$0].range.upperBound > range.lowerBound }
+        guard index < known.count else { return false }
+        switch known[index].kind {
+        case .office, .unnamed: return true
+        default: return false
         }
     }
 

@@ -171,7 +171,8 @@ import Testing
         #expect(SampleText(text, language: language).quotations.last == expected)
     }
 
-    @Test func `a speaker whom nothing names else is found by his place, and is not the one before`() {
+    @Test
+    func `a speaker whom nothing names else is found by his place, and is not the one before`() {
         let sample = SampleText(
             "El alcalde Pablo Rivas dijo que el puente estaba listo. «No lo está», aseguró Xqzt.",
             language: "es"
