@@ -43,7 +43,8 @@ struct ClaimContext {
             lexicon: lexicon,
             clauses: clauses,
             quoted: quoted,
-            known: known
+            known: known,
+            dates: text.annotation.dates
         ).phrases(in: text.annotation.sentences)
         sources = SubjectPhrases.merge(known, phrases)
         demonstratives = text.scan.hits(.pronouns)

@@ -46,6 +46,7 @@ struct CueFinder {
                 cue.subject = document(of: hit.range)
                 cue.isElided = false
             }
+            if sense.id == "find", cue.subject == nil || cue.isElided { continue }
             // What an outlet reports is a citation, and has no other subject here.
             if sense.id == "report", !isReportOfOthers(cue) { continue }
             cue.takesGist = takesGist(sense, hit.range)
@@ -363,6 +364,14 @@ struct CueFinder {
     }
 
     private func inverted(behind verb: Range<Int>) -> Int? {
+        let last = context.scan.token(at: verb.upperBound) - 1
+        if last >= 0,
+            SpeechGrammar.complementisers.contains(
+                context.scan.string(context.scan.tokens[last].range).lowercased()
+            )
+        {
+            return nil
+        }
         guard !SpeechGrammar.neverInverted.contains(context.language) else { return nil }
         let start = context.scan.skippingSpace(from: verb.upperBound)
         let index = partitionPoint(context.sources.count) {

@@ -152,7 +152,7 @@ struct DirectSpeech {
             return nil
         }
         if SpeechGrammar.verbBehind.contains(context.language),
-            endsWithVerb(gap) || goesOnToVerb(gap)
+            endsWithVerb(gap) || goesOnToVerb(gap), !endsInside(span) || endsSentence(cue)
         {
             return span
         }
@@ -190,7 +190,9 @@ struct DirectSpeech {
             && context.scan.hits(.verbs, within: gap).isEmpty
             && tokens.dropFirst().allSatisfy {
                 $0.kind == .word
-                    || SpeechGrammar.phraseMarks.contains(context.scan.string($0.range))
+                    && !SpeechGrammar.complementisers.contains(
+                        context.scan.string($0.range).lowercased()
+                    ) || SpeechGrammar.phraseMarks.contains(context.scan.string($0.range))
             }
     }
 
@@ -216,6 +218,13 @@ struct DirectSpeech {
         let before = context.scan.token(at: span.outer.lowerBound) - 1
         return context.language == "en" && before >= 0
             && context.scan.string(context.scan.tokens[before].range) == ","
+    }
+
+    /// Whether hardly anything follows a verb in its sentence.
+    private func endsSentence(_ cue: Cue) -> Bool {
+        let end = context.sentence(at: cue.verb.lowerBound)?.range.upperBound ?? cue.verb.upperBound
+        return context.tokens(in: cue.verb.upperBound..<max(cue.verb.upperBound, end))
+            .filter { $0.kind == .word }.count <= 2
     }
 
     /// Whether a sentence ends within a quotation.
@@ -289,6 +298,10 @@ struct DirectSpeech {
 
     private func speaker(of span: QuotedSpan, _ cue: Cue, in sentence: Sentence) -> Int? {
         let finder = CueFinder(context: context, sentence: sentence.range)
+        if SpeechGrammar.verbLast.contains(context.language), let topic = cue.subject, !cue.isElided
+        {
+            return topic
+        }
         let gap = span.outer.upperBound..<cue.verb.lowerBound
         if let subject = finder.subject(in: gap, of: cue.verb) { return subject }
         if SpeechGrammar.verbBehind.contains(context.language) {
@@ -350,6 +363,10 @@ struct DirectSpeech {
             return span.outer.lowerBound <= sentence.range.upperBound || between.count == 1
         }
         let words = between.filter { $0.kind != .punctuation }
+        // What stands in another sentence is another's.
+        if between.contains(where: { [".", "。"].contains(context.scan.string($0.range)) }) {
+            return false
+        }
         if context.language == "zh", gap.count <= Self.marks, words.count <= 3, closes(span),
             words.last.map({ context.scan.string($0.range) == "是" }) ?? false
         {

@@ -22,7 +22,12 @@ struct SpeakerResolver {
                 memory.endSentence()
                 sentence += 1
             }
-            let speaker = speaker(of: apposition(of: place) ?? source, memory)
+            var speaker = speaker(of: source, memory)
+            if let name = apposition(of: place) {
+                speaker = self.speaker(of: name, memory)
+                // Office and name together say who speaks.
+                speaker?.range = source.range.lowerBound..<name.range.upperBound
+            }
             if let speaker, speaker.kind == .person, let entity = speaker.entity {
                 memory.note(entity)
             }

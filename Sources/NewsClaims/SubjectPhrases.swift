@@ -17,6 +17,8 @@ struct SubjectPhrases {
     let quoted: [QuotedSpan]
     /// What is known to be able to speak, by place.
     let known: [Source]
+    /// The days spoken of, by place.
+    let dates: [DateExpression]
 
     /// More words are a clause, and no subject.
     private static let mostWords = 7
@@ -85,6 +87,7 @@ struct SubjectPhrases {
         let start = max(clause.lowerBound, endOfQuote(before: verb.lowerBound))
         let front = Array(words(in: start..<verb.lowerBound))
         if text.language.primary == "zh" { return hanPhrase(in: front) }
+        if text.language.primary == "hi", let agent = agent(in: front) { return agent }
         var isTurned = false
         var stripped = withoutConnectives(front)
         if isDocument, let first = stripped.first,
@@ -103,6 +106,10 @@ struct SubjectPhrases {
             // Auf die Frage antwortete *der Trainer*: what stands in front turns the order around.
             isTurned = ["de", "ar", "nl"].contains(text.language.primary)
             if !isTurned { return nil }
+        }
+        if !isTurned, start == clause.lowerBound, let name = nameAlone(before: clause, in: sentence)
+        {
+            return name
         }
         if !isTurned, start == clause.lowerBound, let name = nameInFront(of: clause, in: sentence) {
             return name
@@ -161,9 +168,34 @@ struct SubjectPhrases {
         return tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
     }
 
+    /// The name that is all of the clause in front: the owners' lawyer, *Daniel Reed*, said.
+    private func nameAlone(before clause: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+        guard !isUncased, let front = clauses.clause(before: clause.lowerBound, in: sentence),
+            front.lowerBound > sentence.lowerBound
+        else { return nil }
+        let tokens = words(in: front)
+        guard tokens.count > 1, tokens.count < Self.namedWords,
+            tokens.allSatisfy({ $0.kind == .word && $0.isCapitalised && !isKnown($0.range) })
+        else { return nil }
+        return tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
+    }
+
     /// Whether the language's letters have no capitals.
     private var isUncased: Bool {
         ["fa", "ar", "he", "hi", "th"].contains(text.language.primary)
+    }
+
+    /// In Hindi the words in front of the particle *ने*, behind what owns them.
+    private func agent(in tokens: [Token]) -> Range<Int>? {
+        guard let end = tokens.lastIndex(where: { text.string($0.range) == "ने" }), end > 0 else {
+            return nil
+        }
+        let start =
+            tokens[..<end].lastIndex { ["के", "की", "का"].contains(text.string($0.range)) }
+            .map { $0 + 1 } ?? 0
+        guard start < end, end - start <= Self.mostWords else { return nil }
+        let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+        return isPerson(in: range) || isKnown(tokens[end - 1].range) ? nil : range
     }
 
     /// In Chinese all between the beginning of a clause and its verb, without what is no part of a
@@ -209,7 +241,11 @@ struct SubjectPhrases {
 
     /// The words of a phrase up to a preposition or a source that is known.
     private func phrase(of tokens: [Token], isBehind: Bool = false) -> Range<Int>? {
-        let tokens = isBehind ? withoutAddressee(tokens) : tokens
+        var tokens = isBehind ? withoutAddressee(tokens) : tokens
+        if isBehind, let start = tokens.firstIndex(where: { !isDate($0) }) {
+            tokens.removeSubrange(..<start)
+        }
+        if isUncased, let whole = officeWithName(tokens, isBehind) { return whole }
         var end = 0
         var isCut = false
         for token in tokens {
@@ -232,8 +268,7 @@ struct SubjectPhrases {
                 || SpeechGrammar.auxiliaries.contains(word)
                 || SpeechGrammar.relatives.contains(word)
                 || SpeechGrammar.complementisers.contains(word)
-                || text.hit(.verbs, beginningAt: token.range.lowerBound) != nil
-                    && !isNoun(token)
+                || !text.hits(.verbs, within: token.range).isEmpty && !isNoun(token)
             {
                 return nil
             }
@@ -303,6 +338,32 @@ struct SubjectPhrases {
         default: return false
         }
     }
+
+    private func isDate(_ token: Token) -> Bool {
+        let index = partitionPoint(dates.count) {
+            dates[$0].range.upperBound > token.range.lowerBound
+        }
+        return index < dates.count && dates[index].range.contains(token.range.lowerBound)
+    }
+
+    /// In letters without capitals a known office with the few words beside it, which are its holder's
+    /// name.
+    private func officeWithName(_ tokens: [Token], _ isBehind: Bool) -> Range<Int>? {
+        guard let first = tokens.first, isOffice(first.range) else { return nil }
+        let words = tokens.prefix { token in
+            let word = text.string(token.range).lowercased()
+            return token.kind == .word && !SpeechGrammar.prepositions.contains(word)
+                && !endsPhrase(token, word)
+        }
+        guard isBehind || words.count == tokens.count, words.count <= Self.mostWords,
+            let last = words.last, !isKnown(last.range),
+            !words.contains(where: { isOther($0.range) })
+        else { return nil }
+        return first.range.lowerBound..<last.range.upperBound
+    }
+
+    /// Whether a person, a pronoun or an outlet stands at a place.
+    private func isOther(_ range: Range<Int>) -> Bool { isPerson(in: range) }
 
     /// How far a name may stand from what is known of its office, in bytes: an article, a word.
     private static let beforeName = 24
