@@ -56,7 +56,10 @@ struct DirectSpeech {
                 subject.map { context.sources[$0].range.upperBound } ?? 0
             )
             let limit = min(sentence.range.upperBound, next?.verb.lowerBound ?? Int.max)
-            if let rest = context.quotes(in: end..<max(end, limit)).first, followsMark(rest) {
+            let isOthers = next != nil && SpeechGrammar.verbBehind.contains(context.language)
+            if !isOthers, let rest = context.quotes(in: end..<max(end, limit)).first,
+                followsMark(rest)
+            {
                 content.append(rest.inner)
             }
             return Utterance(content: content, subject: subject)
@@ -248,6 +251,12 @@ struct DirectSpeech {
     private func goesOnToVerb(_ gap: Range<Int>) -> Bool {
         let words = context.tokens(in: gap)
         guard let first = words.first else { return false }
+        // 「…」라며 … 어렵다고 말했다: the quotation is a part of what is said.
+        if context.language == "ko", words.count > 2, let last = words.last,
+            context.scan.string(last.range).hasSuffix("고")
+        {
+            return false
+        }
         return SpeechGrammar.isQuotative(context.scan.string(first.range), context.language)
             && context.quotes(in: gap).isEmpty && staysInSentence(gap)
             && context.scan.hits(.verbs, within: gap).allSatisfy { !isSpeech($0) }

@@ -60,7 +60,11 @@ struct GistFinder {
         {
             return nil
         }
-        if cue.counts, behind.lowerBound - start <= 1, beginsWithFigure(behind) { return nil }
+        if cue.counts, behind.lowerBound == whole.lowerBound, !endsInComplementiser(cue.verb),
+            beginsWithFigure(behind) || isBareFigure(behind)
+        {
+            return nil
+        }
         let isMarked = behind.lowerBound > whole.lowerBound || endsInComplementiser(cue.verb)
         if behind.count >= (isMarked ? Self.shortestMarked : Self.shortest) {
             return beginsAsObject(behind, behind: start) ? nil : ([behind], Confidence.behindVerb)
@@ -126,6 +130,28 @@ struct GistFinder {
         let content = context.trimmed(colon.upperBound..<sentence.upperBound)
         return content.count >= Self.shortest ? content : nil
     }
+
+    /// Whether words are hardly more than a number with what it counts: estimated *the damage at 2
+    /// million*.
+    private func isBareFigure(_ words: Range<Int>) -> Bool {
+        let quantities = context.text.annotation.quantities
+        let index = partitionPoint(quantities.count) {
+            quantities[$0].range.lowerBound >= words.lowerBound
+        }
+        guard index < quantities.count, quantities[index].range.upperBound <= words.upperBound
+        else {
+            return false
+        }
+        let figure = quantities[index].extent
+        let others = context.tokens(in: words).filter {
+            $0.kind == .word && !figure.contains($0.range.lowerBound)
+        }
+        let isHan = others.first?.script.isWrittenByCharacter == true
+        return others.count <= (isHan ? 2 : 1) * Self.besideFigure
+    }
+
+    /// More words beside a number make a clause of it.
+    private static let besideFigure = 3
 
     /// Whether words begin with a number or its hedge, which is all that is given: estimated *about
     /// 12,000 people*.
@@ -258,6 +284,9 @@ struct GistFinder {
         else { return nil }
         let front = context.trimmed(sentence.lowerBound..<clause.lowerBound)
         guard front.count >= Self.shortestMarked, !beginsAside(front),
+            !context.clauses.marks(in: front).contains(where: {
+                SpeechGrammar.colons.contains(context.scan.string($0))
+            }),
             cue.subject.map({ !isApposed($0, front: front) }) ?? true
         else { return nil }
         let rest = end(from: extent.upperBound, next: next)

@@ -222,7 +222,10 @@ struct QuotationFinder {
         if found?.source.kind == .outlet || context.quote(around: frame.range.lowerBound) != nil {
             return nil
         }
-        let behind = context.trimmed(frame.range.upperBound..<sentence.range.upperBound)
+        let rest = frame.range.upperBound..<max(frame.range.upperBound, sentence.range.upperBound)
+        let behind = context.trimmed(
+            rest.lowerBound..<(context.clauses.semicolon(in: rest) ?? rest.upperBound)
+        )
         let front = context.trimmed(sentence.range.lowerBound..<frame.range.lowerBound)
         let content = behind.count >= front.count ? behind : front
         let quote = direct.quote(beside: frame.range, in: sentence)

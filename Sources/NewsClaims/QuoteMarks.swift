@@ -225,6 +225,8 @@ struct QuoteMarks {
         guard mark.lowerBound > 0, ![0x20, 0x0A].contains(text.bytes[mark.lowerBound - 1]) else {
             return false
         }
+        // Of marks that only close none needs a space behind it.
+        if ["」", "』", "”"].contains(text.string(mark)) { return true }
         let index = text.token(at: mark.upperBound)
         return index >= text.tokens.count || text.tokens[index].range.lowerBound > mark.upperBound
             || text.tokens[index].kind == .punctuation

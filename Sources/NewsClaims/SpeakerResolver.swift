@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsAnnotation
+import NewsLexicons
 import NewsModel
 import NewsText
 
@@ -56,7 +57,11 @@ struct SpeakerResolver {
         else {
             return nil
         }
-        let between = context.tokens(in: source.range.upperBound..<name.range.lowerBound)
+        let gap = source.range.upperBound..<name.range.lowerBound
+        guard !SpeechGrammar.verbLast.contains(context.language),
+            context.scan.hits(.verbs, within: gap).isEmpty
+        else { return nil }
+        let between = context.tokens(in: gap)
         // The body may stand between: the coordinator *of the FSP*, Ann Lee.
         if name.kind == .phrase, between.count < Self.betweenOfficeAndName,
             between.allSatisfy({

@@ -198,7 +198,7 @@ enum SpeechGrammar {
         "niemand", "pas", "jamais", "personne", "nunca", "nadie", "não", "ninguém", "non", "mai",
         "nessuno", "не", "никто", "ніхто", "nikt", "لم", "لن", "لا", "לא", "نه", "نمی", "không",
         "chưa", "chẳng", "tidak", "belum", "bukan", "नहीं", "ไม่", "değil", "nikdo", "menolak",
-        "enggan", "chối", "sẽ", "akan", "将", "將", "will",
+        "enggan", "chối", "nem", "ni", "né", "ani", "ни", "ні", "sẽ", "akan", "将", "將", "will",
     ]
 
     /// Words right in front of a verb that is not done: *to* say, *zu* sagen.
