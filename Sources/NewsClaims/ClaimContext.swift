@@ -36,7 +36,11 @@ struct ClaimContext {
         self.names = names
         scan = text.scan
         quoted = QuoteMarks.spans(in: text.scan)
-        clauses = Clauses(text: text.scan, quoted: quoted)
+        clauses = Clauses(
+            text: text.scan,
+            quoted: quoted,
+            names: text.annotation.mentions.map(\.extent)
+        )
         let known = SourceFinder(text: text, lexicon: lexicon).sources()
         let phrases = SubjectPhrases(
             text: text.scan,

@@ -438,6 +438,9 @@ struct CueFinder {
     /// The subject of the last verb of speech in the sentence, else of the nearest clause before
     /// that has one: 岸田谴责袭击，并表示遗憾.
     private func elided(before clause: Range<Int>, behind cues: [Cue]) -> Int? {
+        if context.language == "th", let subject = near(clause, behind: cues.last) {
+            return subject
+        }
         if let last = cues.last, let subject = contrasted(behind: last, before: clause) {
             return subject
         }
@@ -461,6 +464,27 @@ struct CueFinder {
         }
         return nil
     }
+
+    /// In Thai who stands in the two clauses in front, behind the verb before: a name with what it says of
+    /// him.
+    private func near(_ clause: Range<Int>, behind last: Cue?) -> Int? {
+        let floor = last?.verb.upperBound ?? sentence.lowerBound
+        var start = clause.lowerBound
+        for _ in 0..<Self.nearClauses {
+            guard let earlier = context.clauses.clause(before: start, in: sentence),
+                earlier.lowerBound < start, earlier.lowerBound >= floor
+            else { return nil }
+            let front = earlier.lowerBound..<clause.lowerBound
+            if let subject = subject(in: front, of: clause.lowerBound..<clause.lowerBound) {
+                return subject
+            }
+            start = earlier.lowerBound
+        }
+        return nil
+    }
+
+    /// How many clauses in front of a verb may hold its subject in Thai.
+    private static let nearClauses = 2
 
     /// The subject of a clause that a word of contrast sets against the verb before: pero *el portavoz*,
     /// Óscar Beltrán, la tachó.

@@ -63,7 +63,8 @@ struct SpeakerResolver {
         else { return nil }
         let between = context.tokens(in: gap)
         // The body may stand between: the coordinator *of the FSP*, Ann Lee.
-        if name.kind == .phrase, between.count < Self.betweenOfficeAndName,
+        if name.kind == .phrase || between.count <= 1, source.kind != .phrase,
+            between.count < Self.betweenOfficeAndName,
             between.allSatisfy({
                 $0.kind == .word
                     && !SpeechGrammar.prepositions.contains(

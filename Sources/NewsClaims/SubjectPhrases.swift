@@ -139,7 +139,8 @@ struct SubjectPhrases {
         text.language.primary != "en" && behind.count <= 2 * Self.mostWords
             && !behind.contains {
                 let word = text.string($0.range).lowercased()
-                return SpeechGrammar.complementisers.contains(word) || $0.kind == .number
+                return SpeechGrammar.complementisers.contains(word)
+                    || $0.kind == .number && !isDate($0)
             }
             && (text.language.primary != "de" || behind.contains(where: \.isCapitalised))
     }
@@ -154,10 +155,12 @@ struct SubjectPhrases {
         else { return nil }
         let tokens = words(in: first)
         guard tokens.count > 1 else { return nil }
+        if let phrase = articled(tokens) { return phrase }
         let isName =
             isUncased
             ? tokens.count < Self.namedWords && !tokens.contains(where: { isKnown($0.range) })
-            : tokens[0].isCapitalised && tokens.suffix(2).allSatisfy(\.isCapitalised)
+            : tokens[0].isCapitalised
+                && tokens.suffix(2).allSatisfy(\.isCapitalised)
                 && !tokens.suffix(2).contains(where: { isKnown($0.range) })
         guard tokens.count <= Self.namedWords, isName,
             !tokens.contains(where: {
@@ -183,6 +186,15 @@ struct SubjectPhrases {
     /// Whether the language's letters have no capitals.
     private var isUncased: Bool {
         ["fa", "ar", "he", "hi", "th"].contains(text.language.primary)
+    }
+
+    /// The words behind an article that are all of a sentence's first clause: *An employee* of the dam,
+    /// who asked not to be named, said.
+    private func articled(_ tokens: [Token]) -> Range<Int>? {
+        guard SpeechGrammar.nounMarkers.contains(text.string(tokens[0].range).lowercased()),
+            tokens.count <= Self.mostWords + 1, !tokens.contains(where: { isKnown($0.range) })
+        else { return nil }
+        return phrase(of: tokens)
     }
 
     /// In Hindi the words in front of the particle *ने*, behind what owns them.
