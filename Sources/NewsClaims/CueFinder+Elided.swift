@@ -92,12 +92,22 @@ extension CueFinder {
         return nil
     }
 
+    /// Whether a person's name is all of a clause.
+    func isName(_ clause: Range<Int>) -> Bool {
+        let clause = context.trimmed(clause)
+        return context.sources(in: clause).contains {
+            context.sources[$0].kind == .person
+                && clause.count - context.sources[$0].range.count <= 1
+        }
+    }
+
     /// The name that stands alone in a clause at the sentence's beginning.
     func named(in earlier: Range<Int>, before clause: Range<Int>) -> Int? {
         let first = context.clauses.clause(at: sentence.lowerBound, in: sentence)
         guard earlier.lowerBound > first.lowerBound, earlier.upperBound <= clause.lowerBound,
             let name = context.sources(in: first).first,
             context.sources[name].kind == .phrase || context.sources[name].kind == .person,
+            !isName(earlier),
             context.sources[name].range.lowerBound - first.lowerBound <= Self.article,
             first.upperBound - context.sources[name].range.upperBound <= 1
         else { return nil }

@@ -117,6 +117,16 @@ struct CueFinder {
             return source.kind != .outlet && !isOblique(source)
                 && context.quote(around: source.range.lowerBound) == nil
         }
+        // A phrase in front of another verb is the subject of that one.
+        if found.count > 1, context.sources[found[0]].kind == .phrase,
+            !context.scan.hits(
+                .verbs,
+                within: context.sources[found[0]].range
+                    .upperBound..<context.sources[found[1]].range.lowerBound
+            ).isEmpty
+        {
+            return found[1]
+        }
         guard let first = found.first, let last = found.last, first != last,
             context.sources[first].kind != .person,
             context.sources[last].kind == .person || context.sources[last].kind == .phrase

@@ -76,6 +76,12 @@ extension SubjectPhrases {
     func hanPhrase(in tokens: [Token]) -> Range<Int>? {
         var tokens = tokens[...]
         while let first = tokens.first, isConnective(first) { tokens.removeFirst() }
+        // Behind a preposition a person may still be the one who speaks: 港口*与*物流工会主席….
+        if let first = tokens.first, let last = tokens.last,
+            isPerson(in: first.range.lowerBound..<last.range.upperBound)
+        {
+            return nil
+        }
         if let cut = tokens.firstIndex(where: isHanPreposition) { tokens = tokens[..<cut] }
         var end = tokens.last?.range.upperBound ?? 0
         trimming: while let last = tokens.last {
