@@ -19,6 +19,13 @@ extension CueFinder {
                 continue
             }
             let word = context.scan.string(token.range).lowercased()
+            if context.language == "th",
+                SpeechGrammar.thaiDenials.contains(where: {
+                    context.scan.string(clause.lowerBound..<verb.lowerBound).contains($0)
+                })
+            {
+                return true
+            }
             if isHan, context.scan.string(clause.lowerBound..<verb.lowerBound).contains("拒") {
                 return true
             }

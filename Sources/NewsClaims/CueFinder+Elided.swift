@@ -2,6 +2,7 @@
 
 import NewsAnnotation
 import NewsLexicons
+import NewsModel
 import NewsText
 
 extension CueFinder {
@@ -95,10 +96,15 @@ extension CueFinder {
     /// Whether a person's name is all of a clause.
     func isName(_ clause: Range<Int>) -> Bool {
         let clause = context.trimmed(clause)
-        return context.sources(in: clause).contains {
-            context.sources[$0].kind == .person
-                && clause.count - context.sources[$0].range.count <= 1
+        return context.sources(in: clause).contains { place in
+            let source = context.sources[place]
+            return source.kind == .person && !hasOffice(source)
+                && clause.count - source.range.count <= 1
         }
+    }
+
+    private func hasOffice(_ source: Source) -> Bool {
+        context.text.annotation.mentions(in: source.range).contains { $0.office != nil }
     }
 
     /// The name that stands alone in a clause at the sentence's beginning.

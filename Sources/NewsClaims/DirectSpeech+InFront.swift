@@ -99,6 +99,11 @@ extension DirectSpeech {
         let words = context.tokens(in: gap)
         guard words.allSatisfy({ $0.kind != .punctuation }) else { return false }
         if gap.count <= Self.particles { return true }
+        if context.language == "ko", words.count > 2, let last = words.last,
+            context.scan.string(last.range).hasSuffix("고")
+        {
+            return false
+        }
         guard let first = words.first, gap.count <= Self.invertedReach else { return false }
         return SpeechGrammar.isQuotative(context.scan.string(first.range), context.language)
     }

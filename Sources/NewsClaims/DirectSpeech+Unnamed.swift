@@ -65,7 +65,7 @@ extension DirectSpeech {
         let front = sentence.range.lowerBound..<span.outer.lowerBound
         guard isLedByColon(span) && closes(span) || isFollowedByParticle(span) else { return nil }
         let finder = CueFinder(context: context, sentence: sentence.range)
-        guard let subject = finder.subject(in: front, of: span.outer),
+        guard let subject = beside(span) ?? finder.subject(in: front, of: span.outer),
             context.sources[subject].kind == .person
                 || context.speakers[subject]?.entity != nil && isOffice(subject)
         else { return nil }
@@ -76,6 +76,20 @@ extension DirectSpeech {
     func isPresented(_ span: QuotedSpan, in sentence: Sentence) -> Bool {
         isLedByColon(span) && closes(span) && sentence.range.lowerBound < span.outer.lowerBound
             && context.tokens(in: span.inner).count >= Self.fewestWords
+    }
+
+    /// The person right in front of the colon that leads to an utterance.
+    private func beside(_ span: QuotedSpan) -> Int? {
+        let colon = context.scan.token(at: span.outer.lowerBound) - 1
+        guard colon > 0, isLedByColon(span) else { return nil }
+        let end = context.scan.tokens[colon].range.lowerBound
+        let index = partitionPoint(context.sources.count) {
+            context.sources[$0].range.upperBound >= end - 1
+        }
+        guard index < context.sources.count, context.sources[index].range.upperBound <= end,
+            context.sources[index].kind == .person
+        else { return nil }
+        return index
     }
 
     func isOffice(_ subject: Int) -> Bool {

@@ -123,6 +123,13 @@ struct DirectSpeech {
         {
             return span
         }
+        if context.language == "th", let subject = cue.subject,
+            context.sources[subject].range.lowerBound >= span.outer.upperBound,
+            context.quotes(in: gap).isEmpty,
+            context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })
+        {
+            return span
+        }
         if cue.takesGist, endsInside(span), followsMark(span), beginsContent(behind: cue) {
             return nil
         }

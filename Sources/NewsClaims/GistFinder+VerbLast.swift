@@ -15,7 +15,7 @@ extension GistFinder {
             cue.isElided
             ? last(before: cue.verb.lowerBound) ?? source.upperBound : source.upperBound
         var words = context.tokens(in: floor..<cue.verb.lowerBound)
-        guard let end = endOfSaid(&words) else { return nil }
+        guard let end = endOfSaid(words, of: cue) else { return nil }
         if context.language == "ko" { skipBracket(&words) }
         if context.language == "ko", !endsAsTopic(source) { skipTitle(&words) }
         while let first = words.first, isParticle(first) { words.removeFirst() }
@@ -33,9 +33,13 @@ extension GistFinder {
     }
 
     /// Where what is said ends in front of a verb, or `nil` where nothing marks it.
-    func endOfSaid(_ words: inout ArraySlice<Token>) -> Int? {
+    func endOfSaid(_ words: ArraySlice<Token>, of cue: Cue) -> Int? {
         guard let last = words.last else { return nil }
         let word = context.scan.string(last.range)
+        // The particle may be a part of the verb: *との見方*を示した.
+        if context.language == "ja", context.scan.bytes[cue.verb].starts(with: "と".utf8) {
+            return cue.verb.lowerBound
+        }
         switch context.language {
         case "ja":
             let tail = words.suffix(Self.particles)

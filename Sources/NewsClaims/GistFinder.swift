@@ -104,7 +104,7 @@ struct GistFinder {
     /// own and is not part of what is said.
     func end(from start: Int, next: Cue?) -> Int {
         var end = sentence.upperBound
-        for mark in context.clauses.marks(in: start..<end) where parts(mark, from: start) {
+        for mark in context.clauses.marks(in: start..<end) where parts(mark, from: start, next) {
             end = mark.lowerBound
             break
         }
@@ -148,7 +148,7 @@ struct GistFinder {
 
     /// Whether a mark ends what is said: a semicolon, a comma in front of a word of contrast with a
     /// subject behind it, or one in front of a frame that names its source.
-    func parts(_ mark: Range<Int>, from start: Int) -> Bool {
+    func parts(_ mark: Range<Int>, from start: Int, _ next: Cue?) -> Bool {
         guard context.trimmed(start..<mark.lowerBound).count >= Self.shortest else { return false }
         let text = context.scan.string(mark)
         if [";", "；", "؛"].contains(text) { return true }
@@ -159,9 +159,13 @@ struct GistFinder {
         if !context.frames(in: mark.upperBound..<(word.range.lowerBound + 1)).isEmpty {
             return true
         }
-        guard SpeechGrammar.contrasts.contains(context.scan.string(word.range).lowercased()),
-            let source = context.sources(in: rest).first
-        else { return false }
+        guard SpeechGrammar.contrasts.contains(context.scan.string(word.range).lowercased()) else {
+            return false
+        }
+        if let next, next.verb.lowerBound > mark.upperBound, !next.isElided, next.describes {
+            return true
+        }
+        guard let source = context.sources(in: rest).first else { return false }
         // Who is set against the speaker stands first in his clause.
         let reach = word.script.isWrittenByCharacter ? 0 : Self.beforeContrasted
         return context.sources[source].range.lowerBound - word.range.upperBound <= reach

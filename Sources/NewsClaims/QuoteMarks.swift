@@ -273,7 +273,7 @@ struct QuoteMarks {
         case "』": return .close(3)
         case "‹": return .open(4)
         case "›": return .close(4)
-        case "\"", "＂": return isInWord(mark) ? nil : .either(5)
+        case "\"", "＂", "״": return isInWord(mark) ? nil : .either(5)
         default: return nil
         }
     }

@@ -134,6 +134,12 @@ enum SpeechGrammar {
     /// Languages whose verbs of reporting only outlets are the subject of.
     static let reportsAreOutlets: Set<String> = ["zh", "ja", "ko", "th", "vi"]
 
+    /// What in front of a verb says in Thai that it was refused or is still to come.
+    static let thaiDenials = ["ปฏิเสธ", "ไม่มี", "กำหนด"]
+
+    /// The subjects of verbs of speech that are as short as particles.
+    static let shortPronouns: Set<String> = ["it", "i", "я", "io", "eu", "yo", "je", "we"]
+
     /// Modal verbs of German, behind which a verb at the end is not done.
     static let modals: Set<String> = [
         "dürfte", "dürften", "wird", "werden", "will", "wollte", "wollten", "soll", "sollte",

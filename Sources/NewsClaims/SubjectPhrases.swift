@@ -223,7 +223,8 @@ struct SubjectPhrases {
         {
             return false
         }
-        return first.isCapitalised || range.count > 2 || text.string(range) == "it"
+        return range.count > 2
+            || SpeechGrammar.shortPronouns.contains(text.string(range).lowercased())
     }
 
     func isShort(_ tokens: ArraySlice<Token>) -> Bool {

@@ -85,6 +85,8 @@ struct TopicPhrases {
                 tokens.startIndex..<(isLast && tokens[index].kind == .word ? index + 1 : index)
             ]
             let words = front.filter { $0.kind == .word }
+            let range = tokens[tokens.startIndex].range.lowerBound..<tokens[index].range.upperBound
+            if !text.hits(.verbs, within: range).isEmpty { return nil }
             guard !words.isEmpty, words.count <= Self.mostWords,
                 words.last.map({ $0.isCapitalised || word == "," }) ?? false
             else { return nil }
