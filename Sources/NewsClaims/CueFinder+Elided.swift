@@ -69,11 +69,23 @@ extension CueFinder {
             else { return nil }
             let front = earlier.lowerBound..<clause.lowerBound
             if let subject = subject(in: front, of: clause.lowerBound..<clause.lowerBound) {
-                return subject
+                return person(before: earlier, behind: floor, of: subject) ?? subject
             }
             start = earlier.lowerBound
         }
         return nil
+    }
+
+    /// The person in front of a clause that only says what he is: *นายสมชาย ใจดี* หัวหน้าโครงการ.
+    private func person(before clause: Range<Int>, behind floor: Int, of subject: Int) -> Int? {
+        guard context.sources[subject].kind != .person,
+            let front = context.clauses.clause(before: clause.lowerBound, in: sentence),
+            front.lowerBound >= floor
+        else { return nil }
+        return context.sources(in: front).last {
+            context.sources[$0].kind == .person
+                && front.upperBound - context.sources[$0].range.upperBound <= 1
+        }
     }
 
     /// How many clauses in front of a verb may hold its subject in Thai.

@@ -124,6 +124,7 @@ struct DirectSpeech {
             return span
         }
         if context.language == "th", let subject = cue.subject,
+            !context.scan.bytes[cue.verb].suffix(9).elementsEqual("ว่า".utf8),
             context.sources[subject].range.lowerBound >= span.outer.upperBound,
             context.quotes(in: gap).isEmpty,
             context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })

@@ -137,7 +137,7 @@ struct FrameFinder {
             return false
         }
         switch sources[index].kind {
-        case .person, .office, .unnamed, .pronoun, .plural, .phrase: return true
+        case .person, .office, .unnamed, .pronoun, .plural, .phrase, .organisation: return true
         default: return false
         }
     }

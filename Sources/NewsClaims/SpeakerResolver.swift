@@ -46,12 +46,17 @@ struct SpeakerResolver {
     /// The name behind an office and a comma: the governor, *Ann Lee*.
     private func apposition(of place: Int) -> Source? {
         let source = context.sources[place]
-        guard place + 1 < context.sources.count else { return nil }
+        // A body or country in the office may stand between: of the *Portuguese* police.
+        var next = place + 1
+        while next < context.sources.count, next <= place + 2,
+            [.organisation, .country].contains(context.sources[next].kind)
+        { next += 1 }
+        guard next < context.sources.count else { return nil }
         switch source.kind {
         case .office, .unnamed, .phrase: break
         default: return nil
         }
-        let name = context.sources[place + 1]
+        let name = context.sources[next]
         guard name.kind == .person || name.kind == .phrase,
             name.range.lowerBound > source.range.upperBound
         else {
