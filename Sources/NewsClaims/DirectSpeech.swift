@@ -81,7 +81,10 @@ struct DirectSpeech {
     /// The pieces of words that go on over several paragraphs, by place: a span with those before
     /// and behind it.
     func chain(of span: QuotedSpan) -> [Range<Int>] {
-        guard let place = context.quoted.firstIndex(of: span) else { return [span.inner] }
+        let place = partitionPoint(context.quoted.count) {
+            context.quoted[$0].outer.lowerBound >= span.outer.lowerBound
+        }
+        guard place < context.quoted.count else { return [span.inner] }
         var low = place
         var high = place
         while low > 0, context.quoted[low - 1].goesOn { low -= 1 }

@@ -273,6 +273,9 @@ struct QuotationFinder {
         return index < quantities.count && quantities[index].range.upperBound <= content.upperBound
     }
 
+    /// How many of the quotations before one may overlap it.
+    private static let overlapping = 8
+
     /// Whether a quotation is all that another says: quotes an official as *saying that* ….
     private static func isNested(_ inner: Quotation, in outer: Quotation) -> Bool {
         guard let cue = inner.cue, inner.extent.upperBound == outer.extent.upperBound,
@@ -295,7 +298,7 @@ struct QuotationFinder {
         var kept: [Quotation] = []
         for quotation in sorted {
             let range = quotation.extent
-            let other = kept.lastIndex {
+            let other = kept.suffix(Self.overlapping).lastIndex {
                 let both = $0.extent.clamped(to: range).count
                 return 5 * both > 4 * max(range.count, $0.extent.count)
                     || isNested(quotation, in: $0)
