@@ -23,10 +23,14 @@ extension CueFinder {
             if $0.range.upperBound > range.upperBound { return true }
             let word = context.scan.string($0.range).lowercased()
             return $0.kind == .punctuation || SpeechGrammar.connectives.contains(word)
-                || SpeechGrammar.adverbs.contains(word) || context.isDate($0.range.lowerBound)
+                || SpeechGrammar.adverbs.contains(word) || Self.gerundWords.contains(word)
+                || context.isDate($0.range.lowerBound)
                 || SpeechGrammar.relatives.contains(word)
         }
     }
+
+    /// Words that join a gerund to the verb before: *tout en* estimant.
+    private static let gerundWords: Set<String> = ["tout", "en"]
 
     /// The subject of the last verb of speech in the sentence, else of the nearest clause before
     /// that has one: 岸田谴责袭击，并表示遗憾.

@@ -42,11 +42,22 @@ struct CueFinder {
             else { continue }
             var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
             if sense.id == "say-behind", !isBehindSpeech(cue) { continue }
-            if cue.subject == nil || cue.isElided, sense.id == "be-said" || sense.id == "state" {
+            if cue.subject == nil || cue.isElided,
+                sense.id == "be-said" || sense.id == "state"
+                    || SpeechGrammar.isImpersonal(
+                        context.scan.string(hit.range),
+                        context.language
+                    )
+            {
                 cue.subject = document(of: hit.range)
                 cue.isElided = false
             }
-            if sense.id == "find", cue.subject == nil || cue.isElided { continue }
+            // What somebody thinks that a vote shows is his.
+            if sense.id == "find",
+                cue.subject == nil || cue.isElided || !context.frames(in: sentence).isEmpty
+            {
+                continue
+            }
             // What an outlet reports is a citation, and has no other subject here.
             if sense.id == "report", !isReportOfOthers(cue) { continue }
             cue.takesGist = takesGist(sense, hit.range)

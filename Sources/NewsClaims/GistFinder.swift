@@ -165,6 +165,13 @@ struct GistFinder {
         if let next, next.verb.lowerBound > mark.upperBound, !next.isElided, next.describes {
             return true
         }
+        let clause = context.clauses.clause(at: word.range.lowerBound, in: sentence)
+        if !context.frames(
+            in: word.range.upperBound..<max(word.range.upperBound, clause.upperBound)
+        )
+        .isEmpty {
+            return true
+        }
         guard let source = context.sources(in: rest).first else { return false }
         // Who is set against the speaker stands first in his clause.
         let reach = word.script.isWrittenByCharacter ? 0 : Self.beforeContrasted

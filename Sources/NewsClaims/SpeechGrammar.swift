@@ -134,6 +134,12 @@ enum SpeechGrammar {
     /// Languages whose verbs of reporting only outlets are the subject of.
     static let reportsAreOutlets: Set<String> = ["zh", "ja", "ko", "th", "vi"]
 
+    /// Whether a verb may have for its subject where it was said: *в министерстве* заявили.
+    static func isImpersonal(_ verb: String, _ language: String) -> Bool {
+        (language == "ru" || language == "uk")
+            && ["ют", "ят", "ли", "ють", "ять"].contains(where: verb.hasSuffix)
+    }
+
     /// What in front of a verb says in Thai that it was refused or is still to come.
     static let thaiDenials = ["ปฏิเสธ", "ไม่มี", "กำหนด"]
 

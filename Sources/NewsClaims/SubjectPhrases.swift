@@ -65,7 +65,11 @@ struct SubjectPhrases {
                     let range = phrase(
                         beside: hit.range,
                         in: sentence.range,
-                        isDocument: lexicon.sense(hit).id == "be-said",
+                        isDocument: lexicon.sense(hit).id == "be-said"
+                            || SpeechGrammar.isImpersonal(
+                                text.string(hit.range),
+                                text.language.primary
+                            ),
                         describes: lexicon.sense(hit).id == "describe"
                     ),
                     range.lowerBound >= found.last?.range.upperBound ?? 0
