@@ -70,7 +70,8 @@ extension CueFinder {
         guard index < context.sources.count else { return nil }
         let source = context.sources[index]
         let gap = start..<source.range.lowerBound
-        guard source.kind != .outlet, gap.count <= Self.invertedReach, !hasMark(gap),
+        guard source.kind != .outlet, source.range.upperBound <= sentence.upperBound,
+            gap.count <= Self.invertedReach, !hasMark(gap),
             !beginsSpeech(gap),
             !isOblique(source), context.quote(around: source.range.lowerBound) == nil
         else { return nil }
@@ -115,6 +116,7 @@ extension CueFinder {
     func hasMark(_ range: Range<Int>) -> Bool {
         context.tokens(in: range).contains {
             $0.kind != .word && context.scan.string($0.range) != "-"
+                && !context.isDate($0.range.lowerBound)
         }
     }
 

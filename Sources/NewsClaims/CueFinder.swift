@@ -42,12 +42,11 @@ struct CueFinder {
             else { continue }
             var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
             if sense.id == "say-behind", !isBehindSpeech(cue) { continue }
-            if cue.subject == nil || cue.isElided,
-                sense.id == "be-said" || sense.id == "state"
-                    || SpeechGrammar.isImpersonal(
-                        context.scan.string(hit.range),
-                        context.language
-                    )
+            let isElsewhere =
+                sense.id == "be-said"
+                || SpeechGrammar.isImpersonal(context.scan.string(hit.range), context.language)
+            if cue.subject == nil && sense.id == "state"
+                || (cue.subject == nil || cue.isElided) && isElsewhere
             {
                 cue.subject = document(of: hit.range)
                 cue.isElided = false

@@ -40,7 +40,7 @@ extension GistFinder {
 
     /// Whether a word that begins what is said stands behind the clause's mark: uvedl, *že*.
     func isFollowed(_ end: Int) -> Bool {
-        guard let mark = context.clauses.marks(in: end..<sentence.upperBound).first,
+        guard let mark = context.clauses.marks(in: end..<max(end, sentence.upperBound)).first,
             let word = context.tokens(in: mark.upperBound..<sentence.upperBound).first
         else { return false }
         return SpeechGrammar.complementisers.contains(

@@ -46,8 +46,11 @@ struct GistFinder {
             return (content, Confidence.beforeVerb)
         }
         let extent = cue.extent(context.sources)
-        let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
-        let end = end(from: start, next: next)
+        let start = min(
+            cue.isInverted ? extent.upperBound : cue.verb.upperBound,
+            sentence.upperBound
+        )
+        let end = max(start, end(from: start, next: next))
         let whole = context.trimmed(start..<end)
         let behind = behindAddressee(
             behindAside(whole, verbEnd: start),
