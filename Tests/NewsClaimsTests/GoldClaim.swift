@@ -27,6 +27,15 @@ struct GoldClaim {
     /// What each mark is.
     var meanings: [String]
 
+    /// The paragraphs of a language as written, with their marks.
+    static func texts(of language: String) throws -> [String] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        let file = folder.appending(path: "Gold/\(language).tsv")
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            .filter { !$0.hasPrefix("#") }
+            .map { String($0.prefix { $0 != "\t" }).replacing("\\n", with: "\n") }
+    }
+
     /// The paragraphs of a language.
     static func all(of language: String) throws -> [GoldClaim] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
