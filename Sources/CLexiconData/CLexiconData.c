@@ -69,6 +69,10 @@ TABLE(gazetteer)
 #embed "../NewsLexicons/Resources/gazetteer.tsv"
 };
 
+TABLE(verbs_further)
+#embed "../NewsLexicons/Resources/verbs-further.tsv"
+};
+
 TABLE(timewords)
 #embed "../NewsLexicons/Resources/timewords.tsv"
 };
@@ -95,6 +99,10 @@ int64_t dateline_lexicon_table_size(int32_t index) { return tables[index].size; 
 const uint8_t *dateline_time_words_bytes(void) { return timewords_bytes; }
 
 int64_t dateline_time_words_size(void) { return sizeof timewords_bytes; }
+
+const uint8_t *dateline_further_verbs_bytes(void) { return verbs_further_bytes; }
+
+int64_t dateline_further_verbs_size(void) { return sizeof verbs_further_bytes; }
 
 const uint8_t *dateline_gazetteer_bytes(void) { return gazetteer_bytes; }
 

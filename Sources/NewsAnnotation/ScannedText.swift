@@ -59,7 +59,9 @@ public final class ScannedText: Sendable {
         keepsAccents = folding.keepsAccents
         folded = FoldedText(bytes, range: 0..<bytes.count, folding: folding)
         foldedRanges = Self.ranges(of: tokens, in: folded)
-        let hits = lexicon.hits(in: folded, language: language)
+        let hits =
+            lexicon.hits(in: folded, language: language)
+            + Self.furtherVerbs(in: folded, tokens, foldedRanges, language, lexicon)
         let found = hits.filter { $0.table.rawValue <= LexiconTable.outlets.rawValue }
         var chosen = KnownNames(hits: found, tokens: tokens, language: language, lexicon: lexicon)
             .chosen()
@@ -81,6 +83,22 @@ public final class ScannedText: Sendable {
         wholes = edges.wholes
         (words, wordStarts) = Self.byTable(hits)
         (beginnings, coverings) = Self.bits(of: words, names, count: bytes.count)
+    }
+
+    /// The verbs of speech of a language that is no column of the lexicon, by place.
+    private static func furtherVerbs(
+        in folded: FoldedText,
+        _ tokens: [Token],
+        _ ranges: [(start: Int32, end: Int32)],
+        _ language: Language,
+        _ lexicon: Lexicon
+    ) -> [Lexicon.Hit] {
+        guard let verbs = FurtherVerbs(language: language, lexicon: lexicon) else { return [] }
+        return tokens.indices.compactMap { index in
+            guard tokens[index].kind == .word else { return nil }
+            let range = Int(ranges[index].start)..<Int(ranges[index].end)
+            return verbs.hit(folded.bytes[range], range: tokens[index].range)
+        }
     }
 
     private static let nameBit: UInt32 = 1 << 31

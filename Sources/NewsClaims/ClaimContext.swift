@@ -36,8 +36,21 @@ struct ClaimContext {
         self.names = names
         scan = text.scan
         quoted = QuoteMarks.spans(in: text.scan)
-        clauses = Clauses(text: text.scan, quoted: quoted)
-        sources = SourceFinder(text: text, lexicon: lexicon).sources()
+        clauses = Clauses(
+            text: text.scan,
+            quoted: quoted,
+            names: text.annotation.mentions.map(\.extent)
+        )
+        let known = SourceFinder(text: text, lexicon: lexicon).sources()
+        let phrases = SubjectPhrases(
+            text: text.scan,
+            lexicon: lexicon,
+            clauses: clauses,
+            quoted: quoted,
+            known: known,
+            dates: text.annotation.dates
+        ).phrases(in: text.annotation.sentences)
+        sources = SubjectPhrases.merge(known, phrases)
         demonstratives = text.scan.hits(.pronouns)
             .filter { lexicon.sense($0).id == "that" }.map(\.range)
         peopleUnits = lexicon.peopleUnits
@@ -118,6 +131,33 @@ struct ClaimContext {
         let index = partitionPoint(frames.count) { frames[$0].range.upperBound > offset }
         return index < frames.count && frames[index].range.contains(offset)
     }
+
+    /// Whether a byte offset lies in a day, month or year that is spoken of.
+    func isDate(_ offset: Int) -> Bool {
+        let dates = text.annotation.dates
+        let index = partitionPoint(dates.count) { dates[$0].range.upperBound > offset }
+        return index < dates.count && dates[index].range.contains(offset)
+    }
+
+    /// The colon behind a byte offset, with at most a few words in front of it.
+    func colon(behind start: Int, in sentence: Range<Int>) -> Range<Int>? {
+        var words = 0
+        for token in tokens(in: start..<max(start, sentence.upperBound)) {
+            if token.kind == .punctuation {
+                return SpeechGrammar.colons.contains(scan.string(token.range)) ? token.range : nil
+            }
+            words += 1
+            if words > Self.wordsBeforeColon
+                || token.range.upperBound - start > Self.bytesBeforeColon
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private static let wordsBeforeColon = 4
+    private static let bytesBeforeColon = 48
 
     /// Trims spaces and marks of clauses from both ends of a range.
     func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -9,8 +9,11 @@ import NewsText
 struct Clauses {
     /// The marks, by place.
     private let marks: [Range<Int>]
+    /// The semicolons among them.
+    private let semicolons: [Range<Int>]
 
-    init(text: ScannedText, quoted: [QuotedSpan]) {
+    /// `names` are the ranges that no clause ends in, by place.
+    init(text: ScannedText, quoted: [QuotedSpan], names: [Range<Int>] = []) {
         var marks: [Range<Int>] = []
         var nextQuote = 0
         var depth = 0
@@ -38,7 +41,58 @@ struct Clauses {
             default: continue
             }
         }
+        if text.language.primary == "th" {
+            marks += Self.spaces(in: text, quoted, names)
+            marks.sort { $0.lowerBound < $1.lowerBound }
+        }
         self.marks = marks
+        semicolons = marks.filter { [";", "；", "؛"].contains(text.string($0)) }
+    }
+
+    /// The spaces of Thai, which part clauses: outside quotations and names, and not beside a number.
+    private static func spaces(
+        in text: ScannedText,
+        _ quoted: [QuotedSpan],
+        _ names: [Range<Int>]
+    ) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var nextQuote = 0
+        var nextName = 0
+        for index in text.tokens.indices.dropFirst() {
+            let gap = text.tokens[index - 1].range.upperBound..<text.tokens[index].range.lowerBound
+            guard gap.count == 1, text.bytes[gap.lowerBound] == 0x20,
+                text.tokens[index - 1].kind == .word, text.tokens[index].kind == .word
+            else { continue }
+            while nextQuote < quoted.count, quoted[nextQuote].outer.upperBound <= gap.lowerBound {
+                nextQuote += 1
+            }
+            while nextName < names.count, names[nextName].upperBound <= gap.lowerBound {
+                nextName += 1
+            }
+            let isInQuote =
+                nextQuote < quoted.count && quoted[nextQuote].outer.contains(gap.lowerBound)
+            let isInName = nextName < names.count && names[nextName].contains(gap.lowerBound)
+            if !isInQuote, !isInName { found.append(gap) }
+        }
+        return found
+    }
+
+    /// The marks within a range.
+    func marks(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+        let low = partitionPoint(marks.count) { marks[$0].lowerBound >= range.lowerBound }
+        let high = partitionPoint(marks.count) { marks[$0].lowerBound >= range.upperBound }
+        return marks[low..<max(low, high)]
+    }
+
+    /// Where the first semicolon within a range stands, or `nil`.
+    func semicolon(in range: Range<Int>) -> Int? {
+        let index = partitionPoint(semicolons.count) {
+            semicolons[$0].lowerBound >= range.lowerBound
+        }
+        guard index < semicolons.count, semicolons[index].lowerBound < range.upperBound else {
+            return nil
+        }
+        return semicolons[index].lowerBound
     }
 
     /// The clause around a byte offset, within a sentence.

@@ -11,31 +11,61 @@ struct CueFinder {
 
     // How far a subject may stand from its verb, in bytes, and how many others between them: what
     // stands farther is the subject of something else.
-    private static let subjectReach = 90
-    private static let othersBetween = 2
+    static let subjectReach = 90
+    static let othersBetween = 2
     /// How far a subject behind its verb may stand from it: articles, adverbs, an office that is
     /// not known, in bytes.
-    private static let invertedReach = 40
+    static let invertedReach = 40
     // No sentence of prose is longer; a longer one is not searched through for every verb: bytes,
     // and verbs that share a subject.
-    private static let farthest = 2_000
-    private static let cuesBack = 8
+    static let farthest = 2_000
+    static let cuesBack = 8
+    /// How much may stand in front of a name that begins a sentence: an article, in bytes.
+    static let article = 6
+    /// How many tokens may stand between a name and the particle of the topic.
+    static let beforeParticle = 8
+    /// How many words may stand between a negation and its verb.
+    static let negationReach = 3
     /// How far a name may stand from its verb and still be the head of what stands in front of it.
-    private static let besideVerb = 12
+    static let besideVerb = 12
 
     /// The cues, by place.
     func cues() -> [Cue] {
         var cues: [Cue] = []
         for hit in context.scan.hits(.verbs, within: sentence) {
             let sense = context.lexicon.sense(hit)
-            let kind = sense.kind
-            guard kind == "speech" || kind == "act" || kind == "count",
+            guard SpeechGrammar.isCue(sense),
                 !context.isInFrame(hit.range.lowerBound),
-                context.quote(around: hit.range.lowerBound) == nil
+                context.quote(around: hit.range.lowerBound) == nil,
+                !isDenied(hit.range), !isPassive(hit.range), !isParticiple(hit.range),
+                !isNoun(hit.range), !isModal(hit.range)
             else { continue }
             var cue = cue(at: hit.range, behind: cues, isAddressed: sense.id == "tell")
-            cue.takesGist =
-                kind == "speech" || kind == "count" && isComplemented(hit.range.upperBound)
+            if sense.id == "say-behind", !isBehindSpeech(cue) { continue }
+            let isElsewhere =
+                sense.id == "be-said"
+                || SpeechGrammar.isImpersonal(context.scan.string(hit.range), context.language)
+            if cue.subject == nil && sense.id == "state"
+                || (cue.subject == nil || cue.isElided) && isElsewhere
+            {
+                cue.subject = document(of: hit.range)
+                cue.isElided = false
+            }
+            // What somebody thinks that a vote shows is his.
+            if sense.id == "find",
+                cue.subject == nil || cue.isElided || !context.frames(in: sentence).isEmpty
+            {
+                continue
+            }
+            // What an outlet reports is a citation, and has no other subject here.
+            if sense.id == "report", !isReportOfOthers(cue) { continue }
+            cue.takesGist = takesGist(sense, hit.range)
+            cue.isAddressed = sense.id == "tell" || sense.id == "inform"
+            cue.counts = ["estimate", "claim", "acknowledge", "count-at"].contains(sense.id)
+            cue.holdsSubject = cue.subject == nil && holdsSubject(hit.range)
+            cue.reports = sense.id == "report"
+            cue.describes = sense.id == "describe"
+            cue.demands = sense.id == "call-for" || sense.id == "demand"
             cue.continues = sense.id == "add"
             cues.append(cue)
         }
@@ -43,7 +73,7 @@ struct CueFinder {
     }
 
     /// Behind a verb that is `isAddressed` (told) stands the one who is told.
-    private func cue(at verb: Range<Int>, behind cues: [Cue], isAddressed: Bool) -> Cue {
+    func cue(at verb: Range<Int>, behind cues: [Cue], isAddressed: Bool) -> Cue {
         var cue = Cue(
             verb: verb,
             subject: nil,
@@ -51,6 +81,11 @@ struct CueFinder {
             isElided: false,
             takesGist: true
         )
+        if SpeechGrammar.verbLast.contains(context.language) {
+            cue.subject = topic(before: verb, behind: cues.last)
+            cue.isElided = cue.subject == nil || cue.subject == cues.last?.subject
+            return cue
+        }
         let clause = context.clauses.clause(at: verb.lowerBound, in: sentence)
         if let subject = subject(in: clause.lowerBound..<verb.lowerBound, of: verb),
             isClose(subject, to: verb)
@@ -70,35 +105,14 @@ struct CueFinder {
 
     /// Whether a source behind a verb like *told* may be its subject, and not the one who is told:
     /// a person, where subjects stand behind verbs.
-    private func mayTell(_ subject: Int) -> Bool {
+    func mayTell(_ subject: Int) -> Bool {
         context.language != "en" && context.sources[subject].kind != .organisation
     }
 
-    /// Whether a word that begins what is said stands at a byte offset: contó *que*.
-    private func isComplemented(_ offset: Int) -> Bool {
-        let index = context.scan.token(at: offset)
-        guard index < context.scan.tokens.count else { return false }
-        let word = context.scan.string(context.scan.tokens[index].range).lowercased()
-        return SpeechGrammar.complementisers.contains(word)
-    }
-
-    private func isClose(_ subject: Int, to verb: Range<Int>) -> Bool {
+    func isClose(_ subject: Int, to verb: Range<Int>) -> Bool {
         let gap = context.sources[subject].range.upperBound..<verb.lowerBound
         return gap.count <= Self.subjectReach
             && context.sources(in: gap).count <= Self.othersBetween
-    }
-
-    /// Whether a verb without a subject follows at most a connective, an auxiliary or a word that
-    /// begins a clause: 并表示, and said, who asked.
-    ///
-    /// Any other word may be a subject that was not
-    /// made out.
-    private func onlyConnectives(in range: Range<Int>) -> Bool {
-        context.tokens(in: range).allSatisfy {
-            let word = context.scan.string($0.range).lowercased()
-            return $0.kind != .word || SpeechGrammar.connectives.contains(word)
-                || SpeechGrammar.relatives.contains(word)
-        }
     }
 
     /// The subject of a clause: its first source that nothing marks as object or place; where a
@@ -113,8 +127,19 @@ struct CueFinder {
             return source.kind != .outlet && !isOblique(source)
                 && context.quote(around: source.range.lowerBound) == nil
         }
+        // A phrase in front of another verb is the subject of that one.
+        if found.count > 1, context.sources[found[0]].kind == .phrase,
+            !context.scan.hits(
+                .verbs,
+                within: context.sources[found[0]].range
+                    .upperBound..<context.sources[found[1]].range.lowerBound
+            ).isEmpty
+        {
+            return found[1]
+        }
         guard let first = found.first, let last = found.last, first != last,
-            context.sources[first].kind != .person, context.sources[last].kind == .person
+            context.sources[first].kind != .person,
+            context.sources[last].kind == .person || context.sources[last].kind == .phrase
         else { return found.first }
         let name = context.sources[last].range
         let gap = name.upperBound..<max(name.upperBound, verb.lowerBound)
@@ -125,7 +150,7 @@ struct CueFinder {
 
     /// Whether an office and a name are of one phrase: no mark, no word that joins two or begins
     /// a clause, and no verb of speech between them.
-    private func isOnePhrase(_ gap: Range<Int>) -> Bool {
+    func isOnePhrase(_ gap: Range<Int>) -> Bool {
         gap.count <= Self.subjectReach && !partsClause(gap)
             && context.scan.hits(.verbs, within: gap).isEmpty
             && context.tokens(in: gap).allSatisfy { token in
@@ -135,125 +160,10 @@ struct CueFinder {
             }
     }
 
-    private func inverted(behind verb: Range<Int>) -> Int? {
-        guard !SpeechGrammar.neverInverted.contains(context.language) else { return nil }
-        let start = context.scan.skippingSpace(from: verb.upperBound)
-        let index = partitionPoint(context.sources.count) {
-            context.sources[$0].range.lowerBound >= start
-        }
-        guard index < context.sources.count else { return nil }
-        let source = context.sources[index]
-        let gap = start..<source.range.lowerBound
-        guard source.kind != .outlet, gap.count <= Self.invertedReach, !hasMark(gap),
-            !beginsSpeech(gap),
-            !isOblique(source), context.quote(around: source.range.lowerBound) == nil
-        else { return nil }
-        return SpeechGrammar.verbFirst.contains(context.language) || closes(source) ? index : nil
-    }
-
-    private func beginsSpeech(_ gap: Range<Int>) -> Bool {
-        context.tokens(in: gap).contains { token in
-            let word = context.scan.string(token.range).lowercased()
-            return SpeechGrammar.complementisers.contains(word) || isPreposition(word)
-        }
-    }
-
-    /// Whether a source behind its verb is no subject of words that follow (said *she* would…):
-    /// a mark, a preposition or what begins speech stands behind it.
-    private func closes(_ source: Source) -> Bool {
-        let index = context.scan.token(at: source.range.upperBound)
-        guard index < context.scan.tokens.count,
-            context.scan.tokens[index].range.lowerBound < sentence.upperBound
-        else { return true }
-        let next = context.scan.tokens[index]
-        let word = context.scan.string(next.range).lowercased()
-        return next.kind == .punctuation || SpeechGrammar.relatives.contains(word)
-            || SpeechGrammar.complementisers.contains(word) || isPreposition(word)
-            || next.isCapitalised
-    }
-
     /// Whether a mark stands in a range that does not belong to a name.
-    private func partsClause(_ range: Range<Int>) -> Bool {
+    func partsClause(_ range: Range<Int>) -> Bool {
         context.tokens(in: range).contains {
             $0.kind != .word && !SpeechGrammar.phraseMarks.contains(context.scan.string($0.range))
         }
-    }
-
-    private func hasMark(_ range: Range<Int>) -> Bool {
-        context.tokens(in: range).contains { $0.kind != .word }
-    }
-
-    /// The subject of the last verb of speech in the sentence, else of the nearest clause before
-    /// that has one: 岸田谴责袭击，并表示遗憾.
-    private func elided(before clause: Range<Int>, behind cues: [Cue]) -> Int? {
-        if let last = cues.last {
-            let said = context.clauses.clause(at: last.verb.lowerBound, in: sentence)
-            return cues.suffix(Self.cuesBack).last {
-                $0.subject != nil && $0.verb.lowerBound >= said.lowerBound
-            }?.subject
-        }
-        var start = clause.lowerBound
-        while let earlier = context.clauses.clause(before: start, in: sentence),
-            earlier.lowerBound < start, clause.lowerBound - earlier.lowerBound <= Self.farthest
-        {
-            // A name with its office behind it (Ann Lee, a lawyer) reaches over the comma.
-            let front = earlier.lowerBound..<clause.lowerBound
-            if let subject = subject(in: front, of: clause.lowerBound..<clause.lowerBound) {
-                return named(by: subject, in: earlier) ?? subject
-            }
-            start = earlier.lowerBound
-        }
-        return nil
-    }
-
-    /// The person whom a clause only describes: *Ann Lee*, a lawyer for the owner, said.
-    private func named(by subject: Int, in clause: Range<Int>) -> Int? {
-        guard context.sources[subject].kind != .person,
-            let front = context.clauses.clause(before: clause.lowerBound, in: sentence),
-            let person = context.sources(in: front).last,
-            context.sources[person].kind == .person, !isOblique(context.sources[person])
-        else { return nil }
-        let name = context.sources[person].range
-        return front.upperBound - name.upperBound <= Self.besideVerb
-            && !context.tokens(in: name.upperBound..<front.upperBound).contains { $0.kind == .word }
-            ? person : nil
-    }
-
-    /// Whether a preposition stands right in front of a source, or with an article or a small
-    /// number between: 对以色列, to reporters, giữa hai bộ trưởng.
-    func isOblique(_ source: Source) -> Bool {
-        if ownsWhatFollows(source) { return true }
-        let end = context.scan.skippingSpaceBack(from: source.range.lowerBound)
-        let index = context.scan.token(at: end)
-        guard index > 0, context.scan.tokens[index - 1].range.upperBound == end else {
-            return false
-        }
-        if isPreposition(index - 1) { return true }
-        return context.scan.tokens[index - 1].range.count <= 4 && isPreposition(index - 2)
-            && !context.scan.tokens[index - 1].script.isWrittenByCharacter
-    }
-
-    /// Whether a particle behind a source makes it the owner or object of something else: Oman*'s*
-    /// envoy, 日本*の*代表, भारत *के* दूत.
-    private func ownsWhatFollows(_ source: Source) -> Bool {
-        let index = context.scan.token(at: source.range.upperBound)
-        guard index + 1 < context.scan.tokens.count else { return false }
-        let word = context.scan.string(context.scan.tokens[index].range)
-        if word == "'" || word == "’" {
-            let letter = context.scan.tokens[index + 1]
-            return context.scan.tokens[index].range.upperBound == letter.range.lowerBound
-                && context.scan.string(letter.range) == "s"
-        }
-        return SpeechGrammar.postpositions.contains(word)
-    }
-
-    private func isPreposition(_ index: Int) -> Bool {
-        guard index >= 0 else { return false }
-        return isPreposition(context.scan.string(context.scan.tokens[index].range).lowercased())
-    }
-
-    private func isPreposition(_ word: String) -> Bool {
-        SpeechGrammar.prepositions.contains(word)
-            || word == "a" && SpeechGrammar.marksObjectsByA.contains(context.language)
     }
 }

@@ -20,45 +20,76 @@ struct DirectSpeech {
 
     // How far a quotation may stand from what gives it to a speaker, in bytes: marks and spaces;
     // a particle (と, diye, 라고); a speaker with all that is said of him.
-    private static let marks = 16
-    private static let particles = 16
-    private static let speakerReach = 200
+    static let marks = 16
+    static let particles = 16
+    static let speakerReach = 200
     /// How far behind its verb a speaker may stand: time, place, the one who is told, in bytes.
-    private static let invertedReach = 60
+    static let invertedReach = 60
     /// Words right behind a verb that a clause goes on from are a name, unless longer, in bytes.
-    private static let longerThanName = 45
+    static let longerThanName = 45
     /// The marks that may stand behind a quotation that ends its sentence, in bytes.
-    private static let closingMarks = 4
+    static let closingMarks = 4
+    /// How many words may stand between an utterance and its speaker where the verb is not known:
+    /// the verb, an auxiliary, an article, an office.
+    static let wordsBeforeSpeaker = 4
     /// How many quotations within a gist are looked at.
-    private static let quotesWithin = 8
+    static let quotesWithin = 8
     /// Fewer words are a name or a word set off, unless a verb of speech stands beside them.
-    private static let fewestWords = 3
+    static let fewestWords = 3
 
     /// What a verb makes an utterance of, or `nil` where no quotation stands beside it.
     ///
     /// `next` is the verb after it: what stands behind that one is its own.
     func utterance(of cue: Cue, next: Cue?, in sentence: Sentence) -> Utterance? {
         let block = context.scan.blocks[sentence.block].range
-        if let span = quoteInFront(of: cue, in: block) {
-            var content = [span.inner]
+        if cue.describes, let span = described(by: cue, next: next, in: block) {
+            return Utterance(content: [span.inner], subject: cue.subject)
+        }
+        if !isComplemented(cue), let span = quoteInFront(of: cue, in: block) {
+            var content = chain(of: span)
+            if content.count == 1, let start = start(ofPartly: span, before: cue) {
+                content = [start..<span.inner.upperBound]
+            }
             let subject = speaker(of: span, cue, in: sentence)
             let end = max(
                 cue.verb.upperBound,
                 subject.map { context.sources[$0].range.upperBound } ?? 0
             )
             let limit = min(sentence.range.upperBound, next?.verb.lowerBound ?? Int.max)
-            if let rest = context.quotes(in: end..<max(end, limit)).first, followsMark(rest) {
+            let isOthers = next != nil && SpeechGrammar.verbBehind.contains(context.language)
+            if !isOthers, let rest = context.quotes(in: end..<max(end, limit)).first,
+                followsMark(rest)
+            {
                 content.append(rest.inner)
             }
             return Utterance(content: content, subject: subject)
         }
         let extent = cue.extent(context.sources)
         let start = cue.isInverted ? extent.upperBound : cue.verb.upperBound
-        let limit = max(start, min(block.upperBound, next?.verb.lowerBound ?? Int.max))
+        let limit = max(
+            start,
+            min(endOfPresented(sentence, from: start), next?.verb.lowerBound ?? Int.max)
+        )
         guard let span = context.quotes(in: start..<limit).first,
+            !cue.reports || context.tokens(in: span.inner).count > Self.fewestWords,
             isIntroduced(span, from: start, in: sentence)
+                || cue.describes && isDescribed(start..<span.outer.lowerBound)
         else { return nil }
-        return Utterance(content: [span.inner], subject: cue.subject)
+        return Utterance(content: chain(of: span), subject: cue.subject)
+    }
+
+    /// The pieces of words that go on over several paragraphs, by place: a span with those before
+    /// and behind it.
+    func chain(of span: QuotedSpan) -> [Range<Int>] {
+        let place = partitionPoint(context.quoted.count) {
+            context.quoted[$0].outer.lowerBound >= span.outer.lowerBound
+        }
+        guard place < context.quoted.count else { return [span.inner] }
+        var low = place
+        var high = place
+        while low > 0, context.quoted[low - 1].goesOn { low -= 1 }
+        while high + 1 < context.quoted.count, context.quoted[high].goesOn { high += 1 }
+        return context.quoted[low...high].map(\.inner)
     }
 
     /// The words in quotation marks right behind a frame or right in front of it.
@@ -79,7 +110,7 @@ struct DirectSpeech {
 
     // MARK: In front of the verb
 
-    private func quoteInFront(of cue: Cue, in block: Range<Int>) -> QuotedSpan? {
+    func quoteInFront(of cue: Cue, in block: Range<Int>) -> QuotedSpan? {
         let verb = cue.verb.lowerBound
         let index = partitionPoint(context.quoted.count) {
             context.quoted[$0].outer.upperBound > verb
@@ -90,8 +121,24 @@ struct DirectSpeech {
         guard span.outer.lowerBound >= block.lowerBound, gap.count <= Self.speakerReach else {
             return nil
         }
-        if SpeechGrammar.verbLast.contains(context.language), endsWithVerb(gap) { return span }
-        guard isWhole(span), context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })
+        if SpeechGrammar.verbBehind.contains(context.language),
+            endsWithVerb(gap) || goesOnToVerb(gap), !endsInside(span) || endsSentence(cue)
+        {
+            return span
+        }
+        if context.language == "th", let subject = cue.subject,
+            !context.scan.bytes[cue.verb].suffix(9).elementsEqual("ว่า".utf8),
+            context.sources[subject].range.lowerBound >= span.outer.upperBound,
+            context.quotes(in: gap).isEmpty,
+            context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })
+        {
+            return span
+        }
+        if cue.takesGist, endsInside(span), followsMark(span), beginsContent(behind: cue) {
+            return nil
+        }
+        guard isWhole(span) || isPartly(span, cue),
+            context.scan.hits(.verbs, within: gap).allSatisfy({ !isSpeech($0) })
         else { return nil }
         let extent = cue.extent(context.sources)
         let near = span.outer.upperBound..<max(span.outer.upperBound, extent.lowerBound)
@@ -103,48 +150,24 @@ struct DirectSpeech {
         return closesWithComma(span) && staysInSentence(gap) ? span : nil
     }
 
-    /// Whether a quotation is joined to the verb behind it: by nothing but a particle, or by one
-    /// that gives words (と, 라고, diye) with few words behind it.
-    private func endsWithVerb(_ gap: Range<Int>) -> Bool {
-        let words = context.tokens(in: gap)
-        guard words.allSatisfy({ $0.kind != .punctuation }) else { return false }
-        if gap.count <= Self.particles { return true }
-        guard let first = words.first, gap.count <= Self.invertedReach else { return false }
-        return SpeechGrammar.isQuotative(context.scan.string(first.range), context.language)
-    }
-
-    private func isSpeech(_ hit: Lexicon.Hit) -> Bool {
-        let kind = context.lexicon.sense(hit).kind
-        return kind == "speech" || kind == "act" || kind == "count"
-    }
-
-    /// Whether a sentence goes on behind a quotation: a comma, dash, question or exclamation mark
-    /// stands at its end, inside or outside.
-    private func closesWithComma(_ span: QuotedSpan) -> Bool {
-        let behind = context.scan.token(at: span.outer.upperBound)
-        let inside = context.scan.token(at: span.inner.upperBound) - 1
-        return [behind, inside].contains { index in
-            guard index >= 0, index < context.scan.tokens.count else { return false }
-            let mark = context.scan.string(context.scan.tokens[index].range)
-            return SpeechGrammar.marksBesideSpeech.contains(mark)
-        }
-    }
-
-    /// Whether no sentence ends in a gap, and no colon or semicolon parts it.
-    private func staysInSentence(_ gap: Range<Int>) -> Bool {
-        context.tokens(in: gap).allSatisfy { token in
-            token.kind != .punctuation
-                || !SpeechGrammar.endMarks.contains(context.scan.string(token.range))
-        }
-    }
-
-    private func speaker(of span: QuotedSpan, _ cue: Cue, in sentence: Sentence) -> Int? {
+    func speaker(of span: QuotedSpan, _ cue: Cue, in sentence: Sentence) -> Int? {
         let finder = CueFinder(context: context, sentence: sentence.range)
+        if SpeechGrammar.verbLast.contains(context.language), let topic = cue.subject, !cue.isElided
+        {
+            return topic
+        }
         let gap = span.outer.upperBound..<cue.verb.lowerBound
         if let subject = finder.subject(in: gap, of: cue.verb) { return subject }
-        if SpeechGrammar.verbLast.contains(context.language) {
+        if SpeechGrammar.verbBehind.contains(context.language) {
             let start = context.sentence(at: span.outer.lowerBound)?.range.lowerBound
-            let front = min(start ?? span.outer.lowerBound, span.outer.lowerBound)
+            var front = min(start ?? span.outer.lowerBound, span.outer.lowerBound)
+            // Another's verb in front has a subject of its own.
+            for hit in context.scan.hits(.verbs, within: front..<span.outer.lowerBound)
+            where isSpeech(hit) && context.quote(around: hit.range.lowerBound) == nil
+                && !context.sources(in: hit.range.upperBound..<span.outer.lowerBound).isEmpty
+            {
+                front = hit.range.upperBound
+            }
             if let subject = finder.subject(in: front..<span.outer.lowerBound, of: span.outer) {
                 return subject
             }
@@ -156,7 +179,7 @@ struct DirectSpeech {
     }
 
     /// The first behind the verb who is not told, nor a place: *dijo a la prensa el alcalde X*.
-    private func speaker(behind verb: Range<Int>, in sentence: Range<Int>) -> Int? {
+    func speaker(behind verb: Range<Int>, in sentence: Range<Int>) -> Int? {
         let finder = CueFinder(context: context, sentence: sentence)
         let rest = verb.upperBound..<max(verb.upperBound, sentence.upperBound)
         for index in context.sources(in: rest) {
@@ -181,37 +204,6 @@ struct DirectSpeech {
         return nil
     }
 
-    // MARK: Behind the verb
-
-    /// Whether what stands between a verb and a quotation leads to it: marks alone, a word that
-    /// begins what is said, or anything that ends with a colon.
-    private func isIntroduced(_ span: QuotedSpan, from start: Int, in sentence: Sentence) -> Bool {
-        let gap = start..<span.outer.lowerBound
-        let between = context.tokens(in: gap)
-        if let last = between.last, gap.count <= Self.speakerReach,
-            SpeechGrammar.colons.contains(context.scan.string(last.range))
-        {
-            return span.outer.lowerBound <= sentence.range.upperBound || between.count == 1
-        }
-        let words = between.filter { $0.kind != .punctuation }
-        guard gap.count <= Self.marks, words.count <= 1 else { return false }
-        if let word = words.first {
-            let text = context.scan.string(word.range).lowercased()
-            return SpeechGrammar.complementisers.contains(text) && closes(span)
-        }
-        return !between.isEmpty || closes(span) || span.inner.count >= Self.longerThanName
-    }
-
-    /// Whether nothing of its clause stands behind a quotation.
-    func closes(_ span: QuotedSpan) -> Bool {
-        let index = context.scan.token(at: span.outer.upperBound)
-        guard index < context.scan.tokens.count else { return true }
-        let next = context.scan.tokens[index]
-        return next.kind == .punctuation
-            || context.scan.bytes[span.outer.upperBound..<next.range.lowerBound].contains(0x0A)
-            || SpeechGrammar.conjunctions.contains(context.scan.string(next.range))
-    }
-
     // MARK: What an utterance is
 
     /// Whether words in quotation marks are an utterance, and not a word set off in a sentence:
@@ -230,13 +222,13 @@ struct DirectSpeech {
     }
 
     /// Whether a mark stands right in front of a quotation.
-    private func followsMark(_ span: QuotedSpan) -> Bool {
+    func followsMark(_ span: QuotedSpan) -> Bool {
         let before = context.scan.token(at: span.outer.lowerBound)
         return before > 0 && context.scan.tokens[before - 1].kind == .punctuation
     }
 
     /// Whether a verb of speech ends right in front of a quotation's comma.
-    private func followsVerb(_ token: Int) -> Bool {
+    func followsVerb(_ token: Int) -> Bool {
         guard token > 1 else { return false }
         let end = context.scan.tokens[token - 2].range.upperBound
         return context.scan.hit(.verbs, endingAt: end) != nil
@@ -249,121 +241,6 @@ struct DirectSpeech {
             token.kind == .punctuation
                 || besideAuxiliary && token.kind == .word && token.range.count <= 4
         }
-    }
-
-    // MARK: Speakers that are not named again
-
-    /// Whether a verb beside an utterance stands without any subject, so that the speaker is the
-    /// one before: «…», *añadió*.
-    func isUnchanged(_ cue: Cue, _ utterance: Utterance) -> Bool {
-        guard utterance.subject == nil, let content = utterance.content.first,
-            SpeechGrammar.dropsSubject.contains(context.language), standsAlone(cue.verb)
-        else { return false }
-        let sentence = context.sentence(at: min(content.lowerBound, cue.verb.lowerBound))
-        let start = sentence?.range.lowerBound ?? content.lowerBound
-        return content.lowerBound < cue.verb.lowerBound
-            ? content.lowerBound - start <= Self.particles
-            : cue.verb.lowerBound - start <= Self.particles
-    }
-
-    /// Whether a verb without any subject opens its sentence: *Añadió* que.
-    func opens(_ cue: Cue, _ sentence: Sentence) -> Bool {
-        cue.subject == nil && SpeechGrammar.dropsSubject.contains(context.language)
-            && !SpeechGrammar.neverInverted.contains(context.language)
-            && cue.verb.lowerBound - sentence.range.lowerBound <= Self.particles
-            && standsAlone(cue.verb)
-    }
-
-    /// Whether nobody who might be the subject stands behind a verb: a mark, a preposition or what
-    /// begins speech stands there.
-    private func standsAlone(_ verb: Range<Int>) -> Bool {
-        let index = context.scan.token(at: verb.upperBound)
-        guard index < context.scan.tokens.count else { return true }
-        let next = context.scan.tokens[index]
-        let word = context.scan.string(next.range).lowercased()
-        return next.kind == .punctuation || holdsSubject(verb)
-            || SpeechGrammar.complementisers.contains(word)
-            || SpeechGrammar.prepositions.contains(word)
-            || context.scan.bytes[verb.upperBound..<next.range.lowerBound].contains(0x0A)
-    }
-
-    /// Whether a verb ends in the pronoun of its subject: kata*nya*.
-    private func holdsSubject(_ verb: Range<Int>) -> Bool {
-        context.language == "id" && context.scan.bytes[verb].suffix(3) == Array("nya".utf8)[...]
-    }
-
-    // MARK: Utterances without a verb of speech
-
-    /// The person whom words in quotation marks belong to though no verb of speech is there: the
-    /// subject in front of the colon that leads to them (X shook his head: “…”), or of the
-    /// particle behind them (Xは「…」と振り返る).
-    func presenter(of span: QuotedSpan, in sentence: Sentence) -> Int? {
-        guard context.tokens(in: span.inner).count >= Self.fewestWords else { return nil }
-        let front = sentence.range.lowerBound..<span.outer.lowerBound
-        guard isLedByColon(span) && closes(span) || isFollowedByParticle(span) else { return nil }
-        let finder = CueFinder(context: context, sentence: sentence.range)
-        guard let subject = finder.subject(in: front, of: span.outer),
-            context.sources[subject].kind == .person
-                || context.speakers[subject]?.entity != nil && isOffice(subject)
-        else { return nil }
-        return subject
-    }
-
-    private func isOffice(_ subject: Int) -> Bool {
-        if case .office = context.sources[subject].kind { return true }
-        return false
-    }
-
-    private func isLedByColon(_ span: QuotedSpan) -> Bool {
-        let before = context.scan.token(at: span.outer.lowerBound)
-        guard before > 0 else { return false }
-        return SpeechGrammar.colons.contains(
-            context.scan.string(context.scan.tokens[before - 1].range)
-        )
-    }
-
-    private func isFollowedByParticle(_ span: QuotedSpan) -> Bool {
-        let index = context.scan.token(at: span.outer.upperBound)
-        guard index + 1 < context.scan.tokens.count else { return false }
-        let words = context.scan.tokens[index...(index + 1)].map { context.scan.string($0.range) }
-        return SpeechGrammar.isQuotative(words[0], context.language)
-            && !SpeechGrammar.namesBehindParticle.contains(words[1])
-    }
-
-    /// Whether an utterance goes on with another that no verb is beside: “…,” said X. “…”
-    func goesOn(_ quotation: Quotation, with span: QuotedSpan) -> Bool {
-        guard let cue = quotation.cue, let said = quotation.content.first,
-            said.upperBound <= cue.lowerBound, isWhole(span),
-            let first = context.sentence(at: cue.lowerBound),
-            let second = context.sentence(at: span.outer.lowerBound),
-            let end = context.sentence(at: span.inner.upperBound - 1),
-            first.block == second.block, first.range.upperBound <= second.range.lowerBound,
-            second.range.lowerBound == span.outer.lowerBound
-        else { return false }
-        let between = context.scan.bytes[first.range.upperBound..<second.range.lowerBound]
-        return between.allSatisfy { $0 == 0x20 }
-            && end.range.upperBound - span.outer.upperBound <= Self.closingMarks
-    }
-
-    // MARK: Within the gist of words
-
-    /// The words in quotation marks that make most of a gist, or `nil`: said that they “…”.
-    func quoted(in gist: Range<Int>) -> Range<Int>? {
-        context.quotes(in: gist).prefix(Self.quotesWithin).first {
-            isOwnWords($0, in: gist) && 2 * $0.inner.count > gist.count
-        }?
-        .inner
-    }
-
-    private func isOwnWords(_ span: QuotedSpan, in gist: Range<Int>) -> Bool {
-        let words = context.tokens(in: span.inner)
-        guard let first = words.first else { return false }
-        if first.script.isWrittenByCharacter {
-            let before = context.scan.token(at: span.outer.lowerBound) - 1
-            return words.count >= 2 * Self.fewestWords && before >= 0
-                && context.scan.tokens[before].kind == .punctuation
-        }
-        return !first.isCapitalised && words.count >= Self.fewestWords
     }
 }
 

@@ -3,6 +3,7 @@
 import NewsAnnotation
 import NewsLexicons
 import NewsModel
+import NewsText
 
 /// A frame that gives words to a source: *according to* X, 据 X 称, X *によると*.
 struct Frame: Hashable {
@@ -15,7 +16,8 @@ struct Frame: Hashable {
 
     /// The frame's own words, in front of the slot or, where nothing stands there, behind it.
     var words: Range<Int> {
-        slot.lowerBound > range.lowerBound
+        if slot == range { return range }
+        return slot.lowerBound > range.lowerBound
             ? range.lowerBound..<slot.lowerBound : slot.upperBound..<range.upperBound
     }
 }
@@ -33,7 +35,8 @@ struct FrameFinder {
     /// The frames, by place, not overlapping.
     func frames() -> [Frame] {
         var frames: [Frame] = []
-        let blockers = text.scan.hits(.attributions).filter { $0.part == .whole }.map(\.range)
+        let blockers = text.scan.hits(.attributions)
+            .filter { $0.part == .whole && lexicon.sense($0).kind == "other" }.map(\.range)
         for sentence in text.annotation.sentences {
             for hit in text.scan.hits(.attributions, within: sentence.range) {
                 let blocker = partitionPoint(blockers.count) {
@@ -70,6 +73,7 @@ struct FrameFinder {
                 nextFrame(behind: hit.range.upperBound, in: clause)
             )
             let slot = hit.range.upperBound..<max(hit.range.upperBound, end)
+            if isVerb(hit, before: slot) { return nil }
             return frame(slot: slot, from: hit.range.lowerBound, to: slot.upperBound, kind)
         case .before:
             guard let end = closing(of: hit, in: sentence) else { return nil }
@@ -79,6 +83,13 @@ struct FrameFinder {
             let clause = clauses.clause(at: hit.range.lowerBound, in: sentence)
             let slot = clause.lowerBound..<hit.range.lowerBound
             return frame(slot: slot, from: slot.lowerBound, to: hit.range.upperBound, kind)
+        case .whole where kind == "speech":
+            return frame(
+                slot: hit.range,
+                from: hit.range.lowerBound,
+                to: hit.range.upperBound,
+                kind
+            )
         case .after, .whole: return nil
         }
     }
@@ -96,6 +107,57 @@ struct FrameFinder {
         }?.range.lowerBound ?? clause.upperBound
     }
 
+    /// Whether what opens a frame is a verb with its own subject here: *informó* que, *informó* el
+    /// alcalde; what outlets report they report as frames.
+    private func isVerb(_ hit: Lexicon.Hit, before slot: Range<Int>) -> Bool {
+        let scan = text.scan
+        let next = scan.token(at: hit.range.upperBound)
+        guard next < scan.tokens.count else { return false }
+        let word = scan.string(scan.tokens[next].range).lowercased()
+        if SpeechGrammar.complementisers.contains(word) { return true }
+        if word == "de", next + 1 < scan.tokens.count,
+            SpeechGrammar.complementisers.contains(scan.string(scan.tokens[next + 1].range))
+        {
+            return true
+        }
+        // Sources *say that*, and are no frame.
+        if let verb = scan.hits(.verbs, within: slot).first, lexicon.sense(verb).kind == "speech",
+            scan.hit(.verbs, beginningAt: hit.range.lowerBound) == nil
+        {
+            let place = scan.token(at: verb.range.upperBound)
+            if place < scan.tokens.count,
+                SpeechGrammar.complementisers.contains(scan.string(scan.tokens[place].range))
+            {
+                return true
+            }
+        }
+        let behind = scan.skippingSpace(from: slot.upperBound)
+        if let verb = scan.hit(.verbs, beginningAt: behind), lexicon.sense(verb).kind == "speech",
+            scan.hit(.verbs, beginningAt: hit.range.lowerBound) == nil,
+            !scan.bytes[slot.upperBound..<behind].contains(0x0A),
+            lexicon.sense(hit).kind == "speech",
+            hit.range.count > 2
+        {
+            return true
+        }
+        guard let verb = scan.hit(.verbs, beginningAt: hit.range.lowerBound),
+            SpeechGrammar.isCue(lexicon.sense(verb))
+        else { return false }
+        if scan.tokens[next].kind == .punctuation || SpeechGrammar.prepositions.contains(word) {
+            return true
+        }
+        let index = partitionPoint(sources.count) {
+            sources[$0].range.upperBound > hit.range.upperBound
+        }
+        guard index < sources.count, sources[index].range.lowerBound < slot.upperBound else {
+            return false
+        }
+        switch sources[index].kind {
+        case .person, .office, .unnamed, .pronoun, .plural, .phrase, .organisation: return true
+        default: return false
+        }
+    }
+
     /// Where the source that begins in a clause ends; the clause's end when nothing known begins.
     private func endOfSource(from start: Int, in clause: Range<Int>) -> Int {
         let index = partitionPoint(sources.count) { sources[$0].range.upperBound > start }
@@ -106,7 +168,11 @@ struct FrameFinder {
     }
 
     private func frame(slot: Range<Int>, from start: Int, to end: Int, _ kind: String) -> Frame? {
-        guard !slot.isEmpty, slot.count <= Self.slotLimit else { return nil }
+        let low = text.scan.token(at: slot.lowerBound)
+        guard low < text.scan.tokens.count,
+            text.scan.tokens[low].range.lowerBound < slot.upperBound,
+            slot.count <= Self.slotLimit
+        else { return nil }
         return Frame(range: start..<end, slot: slot, kind: kind)
     }
 

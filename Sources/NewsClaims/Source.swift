@@ -18,6 +18,8 @@ struct Source: Hashable {
         case pronoun
         /// A pronoun of several.
         case plural
+        /// Words of no table that stand where the subject of a verb of speech does.
+        case phrase
     }
 
     /// All the words, office included.
@@ -44,7 +46,7 @@ struct SourceFinder {
 
     /// The sources, by place, not overlapping: of two that overlap the longer is kept.
     func sources() -> [Source] {
-        var found = named() + offices() + pronouns() + documents()
+        var found = named() + offices() + pronouns() + documents() + framed()
         found.sort {
             ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
         }
@@ -116,6 +118,14 @@ struct SourceFinder {
             let attributes = lexicon.sense(hit).attributes
             let isMany = attributes.count > 1 && attributes[1] == "many"
             return Source(range: hit.range, kind: isMany ? .plural : .pronoun, entity: nil)
+        }
+    }
+
+    /// Frames that hold the pronoun of their source: по *его* словам, selon *lui*.
+    private func framed() -> [Source] {
+        text.scan.hits(.attributions).compactMap { hit in
+            hit.part == .whole && lexicon.sense(hit).kind == "speech"
+                ? Source(range: hit.range, kind: .pronoun, entity: nil) : nil
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NewsAnnotation
+import NewsLexicons
 import NewsModel
 import NewsText
 
@@ -22,7 +23,12 @@ struct SpeakerResolver {
                 memory.endSentence()
                 sentence += 1
             }
-            let speaker = speaker(of: apposition(of: place) ?? source, memory)
+            var speaker = speaker(of: source, memory)
+            if let name = apposition(of: place) {
+                speaker = self.speaker(of: name, memory)
+                // Office and name together say who speaks.
+                speaker?.range = source.range.lowerBound..<name.range.upperBound
+            }
             if let speaker, speaker.kind == .person, let entity = speaker.entity {
                 memory.note(entity)
             }
@@ -34,20 +40,47 @@ struct SpeakerResolver {
         return speakers
     }
 
+    /// How many tokens may stand between an office and its holder, the comma included.
+    private static let betweenOfficeAndName = 5
+
     /// The name behind an office and a comma: the governor, *Ann Lee*.
     private func apposition(of place: Int) -> Source? {
         let source = context.sources[place]
-        guard place + 1 < context.sources.count else { return nil }
+        // A body or country in the office may stand between: of the *Portuguese* police.
+        var next = place + 1
+        while next < context.sources.count, next <= place + 2,
+            [.organisation, .country].contains(context.sources[next].kind)
+        { next += 1 }
+        guard next < context.sources.count else { return nil }
         switch source.kind {
-        case .office, .unnamed: break
+        case .office, .unnamed, .phrase: break
         default: return nil
         }
-        let name = context.sources[place + 1]
-        guard name.kind == .person, name.range.lowerBound > source.range.upperBound else {
+        let name = context.sources[next]
+        guard name.kind == .person || name.kind == .phrase,
+            name.range.lowerBound > source.range.upperBound
+        else {
             return nil
         }
-        let between = context.tokens(in: source.range.upperBound..<name.range.lowerBound)
-        guard between.count == 1, let mark = between.first,
+        let gap = source.range.upperBound..<name.range.lowerBound
+        guard !SpeechGrammar.verbLast.contains(context.language),
+            context.scan.hits(.verbs, within: gap).isEmpty
+        else { return nil }
+        let between = context.tokens(in: gap)
+        // The body may stand between: the coordinator *of the FSP*, Ann Lee.
+        if name.kind == .phrase || between.count <= 1, source.kind != .phrase,
+            between.count < Self.betweenOfficeAndName,
+            between.allSatisfy({
+                $0.kind == .word
+                    && !SpeechGrammar.prepositions.contains(
+                        context.scan.string($0.range).lowercased()
+                    )
+            })
+        {
+            return name
+        }
+        guard between.count <= Self.betweenOfficeAndName, let mark = between.last,
+            between.dropLast().allSatisfy({ $0.kind == .word }),
             [",", "،"].contains(context.scan.string(mark.range))
         else { return nil }
         return name
@@ -65,11 +98,12 @@ struct SpeakerResolver {
         case .person: named(source, .person)
         case .organisation, .outlet, .country: named(source, .organisation)
         case .document: unresolved(source, .document)
-        case .unnamed, .plural: unresolved(source, .unnamed)
+        case .unnamed, .plural, .phrase: unresolved(source, .unnamed)
         case .office(let title):
             memory.holder(of: title, bodies: source.bodies).map { person($0, source) }
                 ?? unresolved(source, source.bodies.isEmpty ? .unnamed : .person)
-        case .pronoun: memory.subject.map { person($0, source) }
+        case .pronoun:
+            memory.subject.map { person($0, source) } ?? unresolved(source, .unnamed)
         }
     }
 

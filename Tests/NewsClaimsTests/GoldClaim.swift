@@ -10,7 +10,9 @@ import Testing
 /// - `content=1 direct` (or `indirect`, `mixed`): what is said, without the quotation marks around it;
 ///   a quotation in pieces has its number several times.
 /// - `cue=1`: the words that make it speech; `speaker=1`: those that name who speaks, `unnamed` for one
-///   without a name. A mark may serve several: `speaker=1,2`.
+///   without a name. A mark may serve several: `speaker=1,2`. Of a pronoun that is a part of the cue's
+///   word the word is marked for both; words in quotation marks that go on behind the cue, with no
+///   other beside them, are pieces of the same quotation.
 /// - `figure=A VALUE BOUND COUNTS`: a number, the value `LOW..HIGH` for a range; `claimant=A`: who is said
 ///   to give it.
 /// - `citation`: an outlet or agency relied on; `citation via`: the one through which it was had.
@@ -24,6 +26,15 @@ struct GoldClaim {
     var markCount: Int
     /// What each mark is.
     var meanings: [String]
+
+    /// The paragraphs of a language as written, with their marks.
+    static func texts(of language: String) throws -> [String] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        let file = folder.appending(path: "Gold/\(language).tsv")
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            .filter { !$0.hasPrefix("#") }
+            .map { String($0.prefix { $0 != "\t" }).replacing("\\n", with: "\n") }
+    }
 
     /// The paragraphs of a language.
     static func all(of language: String) throws -> [GoldClaim] {

@@ -24,6 +24,12 @@ const uint8_t *dateline_time_words_bytes(void);
 /// How many bytes the words of times have.
 int64_t dateline_time_words_size(void);
 
+/// The verbs of speech of further languages; they live as long as the program.
+const uint8_t *dateline_further_verbs_bytes(void);
+
+/// How many bytes the verbs of further languages have.
+int64_t dateline_further_verbs_size(void);
+
 /// The cities; they live as long as the program.
 const uint8_t *dateline_gazetteer_bytes(void);
 
