@@ -10,8 +10,8 @@ public struct Annotator: Sendable {
     public let lexicon: Lexicon
     private let calendars: [Language: CalendarNames]
 
-    /// An annotator for texts in the given languages; a text in another is annotated without the
-    /// names of months and weekdays.
+    /// An annotator for texts in the given languages, also as a script or country writes them; a text in
+    /// another is annotated without the names of months and weekdays.
     public init(lexicon: Lexicon, languages: Set<Language>) {
         self.lexicon = lexicon
         calendars = Dictionary(
@@ -121,7 +121,7 @@ public struct Annotator: Sendable {
     private func dateFinder(for language: Language) -> DateFinder {
         DateFinder(
             lexicon: lexicon,
-            names: calendars[language] ?? CalendarNames(),
+            names: calendars[language] ?? calendars[Language(language.primary)] ?? CalendarNames(),
             language: language
         )
     }

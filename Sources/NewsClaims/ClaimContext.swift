@@ -48,7 +48,7 @@ struct ClaimContext {
             clauses: clauses,
             quoted: quoted,
             known: known,
-            dates: text.annotation.dates
+            days: text.annotation.spokenDays
         ).phrases(in: text.annotation.sentences)
         sources = SubjectPhrases.merge(known, phrases)
         demonstratives = text.scan.hits(.pronouns)

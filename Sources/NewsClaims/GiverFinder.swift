@@ -16,6 +16,8 @@ struct GiverFinder {
     static let kinds: Set<String> = ["speech", "count", "give", "act", "report", "cite"]
     /// The deeds of speech that name a sum or a share: one condemns without counting.
     static let demands: Set<String> = ["accuse", "demand", "ask", "order", "condemn"]
+    /// Who describes something may do so by a number: spricht von 12.000 Betroffenen.
+    static let describing = "describe"
     /// Kinds by which also an outlet counts itself.
     static let counting: Set<String> = ["count", "give"]
     /// How far the subject of a verb may stand from it, in bytes.
@@ -41,7 +43,8 @@ struct GiverFinder {
         var floor = sentence.lowerBound
         for hit in context.scan.hits(.verbs, within: sentence) {
             let sense = context.lexicon.sense(hit)
-            guard Self.kinds.contains(sense.kind), !context.isInFrame(hit.range.lowerBound),
+            guard Self.kinds.contains(sense.kind) || sense.id == Self.describing,
+                !context.isInFrame(hit.range.lowerBound),
                 sense.kind != "act" || Self.demands.contains(sense.id)
             else { continue }
             let isDeed = sense.kind == "act" || sense.kind == "give"

@@ -85,7 +85,9 @@ extension SubjectPhrases {
         if let cut = tokens.firstIndex(where: isHanPreposition) { tokens = tokens[..<cut] }
         var end = tokens.last?.range.upperBound ?? 0
         trimming: while let last = tokens.last {
-            if last.kind == .number || text.string(last.range) == "日" && tokens.count > 1 {
+            if last.kind == .number || isDate(last)
+                || text.string(last.range) == "日" && tokens.count > 1
+            {
                 tokens.removeLast()
             } else if let adverb = SpeechGrammar.hanAdverbs.first(where: {
                 text.bytes[..<last.range.upperBound].reversed().starts(with: $0.utf8.reversed())

@@ -17,8 +17,8 @@ struct SubjectPhrases {
     let quoted: [QuotedSpan]
     /// What is known to be able to speak, by place.
     let known: [Source]
-    /// The days spoken of, by place.
-    let dates: [DateExpression]
+    /// Where days are spoken of, by place.
+    let days: [Range<Int>]
 
     /// More words are a clause, and no subject.
     static let mostWords = 7
@@ -196,10 +196,10 @@ struct SubjectPhrases {
     }
 
     func isDate(_ token: Token) -> Bool {
-        let index = partitionPoint(dates.count) {
-            dates[$0].range.upperBound > token.range.lowerBound
+        let index = partitionPoint(days.count) {
+            days[$0].upperBound > token.range.lowerBound
         }
-        return index < dates.count && dates[index].range.contains(token.range.lowerBound)
+        return index < days.count && days[index].contains(token.range.lowerBound)
     }
 
     /// Whether an article in front makes a noun of what may be a verb: *el* comunicado.

@@ -22,6 +22,13 @@ public struct Annotation: Hashable, Sendable {
 
     /// An empty annotation.
     public init() {}
+
+    /// Where days are spoken of, those that cannot be told too; by place.
+    public var spokenDays: [Range<Int>] {
+        let days = dates.map(\.range)
+        guard !unplacedWeekdays.isEmpty else { return days }
+        return (days + unplacedWeekdays.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+    }
 }
 
 /// The name of a weekday of which the day is not known.
