@@ -33,6 +33,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["{}", "[", "{\"oneLanguage\": {\"bias\": 0}}", ""])
+    func `a file that holds no weights is named and nothing is written`(text: String) async throws {
+        let file = folder.url.appendingPathComponent("weights.json")
+        try Data(text.utf8).write(to: file)
+        let outcome = try await cluster(Self.lines, ["--weights", file.path])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        let told = "dateline: \(file.path): no weights of stories can be read from it"
+        #expect(outcome.errorLines == [told])
+    }
+
     @Test func `each article has its line, in the order of the input`() async throws {
         let outcome = try await cluster(Self.lines)
         #expect(outcome.status == 0)

@@ -56,6 +56,26 @@ import Testing
         #expect(inferred(article(filler + "It burst on May 3, 1987.", "en")) == nil)
     }
 
+    @Test func `without a stated date a weekday stays a weekday, also with a day of long ago`() {
+        let filler = String(repeating: "The river was high and the road was closed. ", count: 40)
+        let told = article(
+            "The bridge fell on Wednesday. " + filler + "It opened on May 3, 1911.",
+            "en"
+        )
+        let annotation = GoldFloorTests.annotator.annotate(told).body.annotation
+        #expect(annotation.dates.map(\.date.description) == ["1911-05-03"])
+        #expect(annotation.unplacedWeekdays.map(\.number) == [3])
+        #expect(annotation.spokenDays.count == 2)
+    }
+
+    @Test func `with a stated date a weekday is a day`() {
+        let day = CivilDate(year: 2026, month: 3, day: 12)
+        let dated = article("The bridge fell on Wednesday.", "en", stated: day)
+        let annotation = GoldFloorTests.annotator.annotate(dated).body.annotation
+        #expect(annotation.unplacedWeekdays.isEmpty)
+        #expect(annotation.dates.map(\.date.description) == ["2026-03-11"])
+    }
+
     @Test func `a text without days gives nothing`() {
         #expect(inferred(article("The dams held.", "en")) == nil)
     }
