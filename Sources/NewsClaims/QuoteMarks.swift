@@ -255,6 +255,9 @@ struct QuoteMarks {
 
     /// What a mark does; “ closes in German what „ opened, and German turns » and « around.
     private func role(of mark: Range<Int>, opening: Bool = false) -> Role? {
+        // Most marks are commas and stops.
+        let first = text.bytes[mark.lowerBound]
+        guard first == UInt8(ascii: "\"") || first >= 0x80 else { return nil }
         let family = opening ? nil : open.last?.family
         switch text.string(mark) {
         case "„": return .open(6)
