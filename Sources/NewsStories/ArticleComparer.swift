@@ -29,7 +29,8 @@ public struct ArticleComparer: Sendable {
 
     private let articles: [AnnotatedArticle]
     private let features: [[Feature]]
-    private let vectors: [ArticleFeatures]
+    /// What is compared, in the order of the articles.
+    let vectors: [ArticleFeatures]
     private let model = LikenessModel.trained
     private var scale = EmbeddingScale()
 

@@ -11,20 +11,15 @@ public struct EvidenceTable: Sendable {
     /// The articles in the order of their coming, which is `StoryBuilder`'s.
     public let order: [Article.ID]
     private let vectors: [ArticleFeatures]
-    private var index = StoryIndex(channels: Channel.allCases.filter { $0 != .title })
+    private var index = StoryIndex(channels: LiveStories.channels)
 
     /// A table of articles whose entities have one identifier in all of them.
     ///
     /// - Complexity: O(*n*) in the articles, but for sorting them.
     public init(_ articles: [AnnotatedArticle]) {
         let ordered = StoryBuilder.ordered(articles)
-        let features = ordered.map(FeatureExtractor.features)
-        var frequencies = DocumentFrequencies()
-        for (article, features) in zip(ordered, features) {
-            frequencies.add(features, language: ArticleFeatures.languageKey(of: article))
-        }
         order = ordered.map(\.article.id)
-        vectors = zip(ordered, features).map { ArticleFeatures($0, $1, frequencies: frequencies) }
+        vectors = ArticleComparer(ordered).vectors
     }
 
     /// What is weighed for the next article with those before it that share something with it, by their
